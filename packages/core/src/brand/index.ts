@@ -1,0 +1,1 @@
+export type { Brand, BrandTokens } from './brand.schema.ts';

@@ -1,0 +1,3 @@
+export type { FieldProblem, Problem } from './problem.schema.ts';
+export type { Exchange } from './schemas.ts';
+export * from './table.ts';

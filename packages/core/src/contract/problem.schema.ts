@@ -1,0 +1,24 @@
+import * as z from 'zod';
+
+/** One field's error inside a problem: `field` is a JSON path, `code` stable, `detail` in the person's language. */
+export const FieldProblem = z
+  .object({ field: z.string(), code: z.string(), detail: z.string() })
+  .meta({ id: 'FieldProblem' });
+export type FieldProblem = Readonly<z.output<typeof FieldProblem>>;
+
+/** RFC 9457. `type` is relative (`/problems/request.closed`), `remedy` says what would pass (ERR-1). */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.string(),
+    remedy: z.string().optional(),
+    field: z.string().optional(),
+    errors: z.array(FieldProblem).optional(),
+    /** For support; also in the `Request-Id` header. */
+    requestId: z.string(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = Readonly<z.output<typeof Problem>>;

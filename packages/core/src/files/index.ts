@@ -1,0 +1,1 @@
+export type { StoredFile } from './file.schema.ts';

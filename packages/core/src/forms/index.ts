@@ -1,0 +1,1 @@
+export type { Address, Answer, Answers, FormDefinition, FormField } from './form.schema.ts';

@@ -1,0 +1,39 @@
+declare const kind: unique symbol;
+
+/** A bare UUIDv7, branded by what it names: an `Id<'request'>` is not an `Id<'proposal'>`. */
+export type Id<Kind extends string> = string & { readonly [kind]: Kind };
+
+export type OrganizationId = Id<'organization'>;
+export type PlaceId = Id<'place'>;
+export type CustomerId = Id<'customer'>;
+export type PartnerId = Id<'partner'>;
+export type MemberId = Id<'member'>;
+export type KindId = Id<'kind'>;
+export type ServiceId = Id<'service'>;
+export type RequestId = Id<'request'>;
+export type ProposalId = Id<'proposal'>;
+export type JobId = Id<'job'>;
+export type FileId = Id<'file'>;
+export type AgreementId = Id<'agreement'>;
+
+const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+export function isId<Kind extends string>(text: string): text is Id<Kind> {
+  return UUID7.test(text);
+}
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * What people read aloud instead of an id: `K7F-2QX`, thirty of the id's random bits in Crockford's base 32.
+ * Not unique; never looked up without its owner.
+ */
+export function shortCode(id: string): string {
+  let bits = Number.parseInt(id.slice(-8), 16) >>> 0;
+  let code = '';
+  for (let i = 0; i < 6; i++) {
+    code = CROCKFORD[bits & 31] + code;
+    bits >>>= 5;
+  }
+  return `${code.slice(0, 3)}-${code.slice(3)}`;
+}

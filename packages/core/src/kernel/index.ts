@@ -1,0 +1,4 @@
+export * from './ids.ts';
+export * from './instants.ts';
+export * from './localized.ts';
+export * from './result.ts';

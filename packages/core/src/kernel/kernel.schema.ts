@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { Id } from './ids.ts';
+import type { Instant, Window } from './instants.ts';
+import type { Localized } from './localized.ts';
+
+/** The wire's shared words: ids, instants, civil dates, points, pages. */
+
+export function id<Kind extends string>(kind: Kind) {
+  return z.uuidv7().meta({ description: `UUIDv7 of a ${kind}` }) as unknown as z.ZodType<Id<Kind>, Id<Kind>>;
+}
+
+export const Instants = z.iso
+  .datetime({ precision: 3 })
+  .meta({ description: 'RFC 3339, UTC, milliseconds' }) as unknown as z.ZodType<Instant, Instant>;
+
+export const CivilDate = z.iso.date();
+
+export const Windows = z
+  .object({ start: Instants, end: Instants })
+  .refine((w) => w.start < w.end, { error: 'window.empty' }) as unknown as z.ZodType<Window, Window>;
+
+export const LocalizedText = z
+  .record(z.string().regex(/^[a-z]{2}(-[A-Za-z0-9]+)*$/), z.string().max(4000))
+  .meta({ description: 'Text by BCP 47 language tag' }) as unknown as z.ZodType<Localized, Localized>;
+
+/** WGS 84, degrees. */
+export const Point = z.object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
+export type Point = z.output<typeof Point>;
+
+/** Query part of every list: opaque cursor, at most 200 a page. */
+export const PageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(400).optional(),
+});
+
+export function page<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: z.string().nullable() });
+}
+
+export const Empty = z.object({});

@@ -1,0 +1,33 @@
+/**
+ * What a rule answers: a value, or a refusal. Expected refusals are returned, never thrown;
+ * a broken invariant throws.
+ */
+export type Result<Value, Code extends string = string> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal<Code> };
+
+/**
+ * Why something was refused (ERR-1). `code` is stable and public; `field` names the input it is about
+ * (a JSON path such as `windows.0.start`); `params` fill the blanks of the sentence for a person.
+ */
+export interface Refusal<Code extends string = string> {
+  readonly code: Code;
+  readonly field?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export function accept<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value };
+}
+
+export function refuse<Code extends string>(
+  code: Code,
+  about: Omit<Refusal, 'code'> = {},
+): { readonly ok: false; readonly refusal: Refusal<Code> } {
+  return { ok: false, refusal: { code, ...about } };
+}
+
+/** Throws: for states that the rules themselves make impossible. */
+export function invariant(condition: unknown, what: string): asserts condition {
+  if (!condition) throw new Error(`broken invariant: ${what}`);
+}

@@ -1,0 +1,1 @@
+export type { LiveEvent } from './live.schema.ts';

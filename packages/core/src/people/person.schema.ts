@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { id } from '../kernel/kernel.schema.ts';
+import { Site } from '../places/place.schema.ts';
+
+/** Personal data: never in events or logs, disclosed only by `people/disclosure.ts` (JOB-4). Phone in E.164. */
+export const Contact = z
+  .object({
+    name: z.string().trim().min(1).max(120),
+    phone: z.string().regex(/^\+[1-9]\d{6,14}$/),
+    email: z.string().max(254).optional(),
+  })
+  .meta({ id: 'Contact' });
+export type Contact = Readonly<z.output<typeof Contact>>;
+
+/** What the partner gets on assignment (JOB-4): contact, address and instructions. */
+export const CustomerDetails = Contact.extend({
+  address: z.string(),
+  instructions: z.string().optional(),
+}).meta({ id: 'CustomerDetails' });
+export type CustomerDetails = Readonly<z.output<typeof CustomerDetails>>;
+
+export const Role = z.enum([
+  'customer',
+  'partner',
+  'viewer',
+  'manager',
+  'community-manager',
+  'owner',
+  'operator',
+  'host',
+  'public',
+]);
+
+/** Who is looking, as the widgets need it: prefilled contact, the sites one may order for, the partner one works for. */
+export const Me = z
+  .object({
+    role: Role,
+    organization: id('organization'),
+    sites: z.array(Site),
+    tags: z.array(z.string()),
+    contact: Contact.optional(),
+    partner: z.object({ id: id('partner'), name: z.string() }).optional(),
+  })
+  .meta({ id: 'Me' });
+export type Me = Readonly<z.output<typeof Me>>;

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { Instants, id } from '../kernel/kernel.schema.ts';
+import { Contact } from './person.schema.ts';
+
+/** The host's own id of the person, as its system knows it. */
+const Subject = z.string().min(1).max(100);
+
+/** What a host's backend says of who is looking (`POST /v1/sessions`, secret key). */
+export const NewSession = z.discriminatedUnion('role', [
+  z.object({
+    role: z.literal('customer'),
+    subject: Subject,
+    sites: z.array(id('place')).min(1).max(50),
+    tags: z.array(z.string().max(40)).max(20).default([]),
+    contact: Contact.optional(),
+  }),
+  z.object({ role: z.literal('partner'), subject: Subject, partner: id('partner') }),
+  z.object({ role: z.enum(['viewer', 'manager', 'community-manager', 'owner']), subject: Subject }),
+]);
+export type NewSession = z.output<typeof NewSession>;
+
+export const Session = z.object({ token: z.string(), expiresAt: Instants }).meta({ id: 'Session' });
+export type Session = z.output<typeof Session>;

@@ -1,0 +1,1 @@
+export type { PlaceLevel, Point, Site, Zone } from './place.schema.ts';

@@ -1,0 +1,129 @@
+import { BrandTokens } from '@pasar/core/brand/schema';
+import { FormDefinition } from '@pasar/core/forms/schema';
+import { Instants, id, LocalizedText, Point, Windows } from '@pasar/core/kernel/schema';
+import { Contact } from '@pasar/core/people/schema';
+import { PlaceLevel, Zone } from '@pasar/core/places/schema';
+import { DispatchSettings } from '@pasar/core/requests/settings';
+import * as z from 'zod';
+
+/**
+ * A whole deployment as one document: how the demo town, a test and a migration from another system come in.
+ * Everything has its id already, so that seeding twice changes nothing.
+ */
+
+export const SeedKind = z.object({
+  id: id('kind'),
+  slug: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  category: z.string(),
+  icon: z.string(),
+  names: LocalizedText,
+  /** Words a search also finds it by, per locale, separated by spaces. */
+  synonyms: LocalizedText.optional(),
+  unit: LocalizedText,
+  /** SVG text, 320 × 192, painted with the classes of the picture palette (`a3 a5 a7 a9 a12 s3 s5 s9 n1 n3 n5 …`). */
+  picture: z.string(),
+  /** REQ-6. */
+  leadPoints: z.number().int().min(0),
+  form: FormDefinition,
+});
+
+export const SeedService = z.object({
+  id: id('service'),
+  kind: id('kind'),
+  summary: LocalizedText,
+  description: LocalizedText,
+  /** Minor units of the organization's currency; null: on quote. */
+  price: z.number().int().nullable(),
+  from: z.boolean().default(true),
+  warrantyDays: z.number().int().nullable(),
+  zone: Zone,
+});
+
+export const SeedPartner = z.object({
+  id: id('partner'),
+  name: z.string(),
+  country: z.string().length(2),
+  base: Point,
+  account: z.enum(['invited', 'submitted', 'licence-due', 'active', 'suspended', 'closed']),
+  licenceUntil: Instants,
+  documentsValidUntil: Instants,
+  away: z.array(Windows).default([]),
+  /** Sum of stars and count of reviews, so that means can be taken without rounding. */
+  stars: z.number().int().min(0),
+  reviews: z.number().int().min(0),
+  /** Median minutes to a first answer; jobs won and finished. */
+  record: z.object({ responseMinutes: z.number(), won: z.number().int(), completed: z.number().int() }),
+  members: z.array(z.object({ id: id('member'), subject: z.string(), contact: Contact })).min(1),
+  services: z.array(SeedService),
+});
+
+export const SeedOrganization = z.object({
+  id: id('organization'),
+  name: z.string(),
+  locale: z.string(),
+  currency: z.string(),
+  country: z.string().length(2),
+  zone: z.string(),
+  privacyUrl: z.string().optional(),
+  brand: BrandTokens,
+  dispatch: DispatchSettings,
+  /** Well-known keys for demos and tests only: stored hashed; leave out to have fresh ones printed once. */
+  keys: z.object({ publishable: z.string().startsWith('pk_'), secret: z.string().startsWith('sk_') }).optional(),
+  places: z.array(
+    z.object({
+      id: id('place'),
+      parent: id('place').nullable(),
+      level: PlaceLevel,
+      name: z.string(),
+      address: z.string().optional(),
+      point: Point.optional(),
+    }),
+  ),
+  customers: z.array(
+    z.object({
+      id: id('customer'),
+      subject: z.string(),
+      sites: z.array(id('place')),
+      tags: z.array(z.string()).default([]),
+      contact: Contact,
+    }),
+  ),
+  relations: z.array(
+    z.object({
+      partner: id('partner'),
+      state: z.enum(['invited', 'applied', 'accepted', 'suspended', 'deactivated', 'refused', 'deleted']),
+      houseDocumentsAccepted: z.boolean(),
+      guideDone: z.boolean(),
+    }),
+  ),
+  agreements: z.array(
+    z.object({
+      id: id('agreement'),
+      partner: id('partner'),
+      kinds: z.array(id('kind')).min(1),
+      state: z.enum(['draft', 'sent', 'accepted', 'declined', 'expired', 'withdrawn', 'terminated', 'superseded']),
+      expiresAt: Instants.nullable(),
+      /** Basis points. */
+      commission: z.number().int().min(0).max(10_000),
+    }),
+  ),
+  /** A service switched on for a place and all below it (CAT-2). */
+  activations: z.array(
+    z.object({
+      partner: id('partner'),
+      service: id('service'),
+      place: id('place'),
+      category: z.string(),
+      weight: z.number().int().default(0),
+      tags: z.array(z.string()).default([]),
+    }),
+  ),
+});
+
+export const Seed = z.object({
+  categories: z.array(z.object({ id: z.string(), names: LocalizedText, icon: z.string() })),
+  kinds: z.array(SeedKind),
+  partners: z.array(SeedPartner),
+  organizations: z.array(SeedOrganization),
+});
+export type Seed = z.input<typeof Seed>;

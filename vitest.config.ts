@@ -1,0 +1,21 @@
+import { defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+// Do not add 'import' or 'default' here: vitest passes these on to Node as --conditions, and CommonJS packages (pg) break.
+const conditions = ['@pasar/source', ...defaultServerConditions];
+const resolve = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { ...resolve, test: { name: 'core', root: './packages/core', include: ['src/**/*.{test,property}.ts'] } },
+      {
+        ...resolve,
+        test: { name: 'server', root: './packages/server-adapter', include: ['src/**/*.{test,property}.ts'], ...slow },
+      },
+      { ...resolve, test: { name: 'examples', root: './examples', include: ['*/src/**/*.test.ts'], ...slow } },
+      { ...resolve, test: { name: 'tools', root: './tools', include: ['*.test.ts'], ...slow } },
+    ],
+  },
+});
