@@ -1,0 +1,70 @@
+/** `npm run size [-- --json]`: weighs what a page loads for each widget against its budget. Needs a build. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { forbiddenIn, weigh } from './weigh.ts';
+
+/** Thousands of bytes of the static graph, gzipped: the widget, the provider around it and English. */
+const WIDGETS: readonly (readonly [entry: string, kb: number])[] = [
+  ['order-form', 25],
+  ['catalog', 27],
+  ['inbox', 30],
+];
+/** What a further widget may add to the part all share. */
+const FURTHER: readonly string[] = ['orders', 'map'];
+const FURTHER_KB = 15;
+const LOADER_KB = 1.5;
+const MAP_CHUNK_KB = 54;
+const LOCALE_KB = 3;
+
+interface Row {
+  readonly entry: string;
+  readonly gzip_kb: number;
+  readonly budget_kb: number;
+}
+
+const define = (...names: string[]) => names.map((name) => `import '@pasar/widgets/${name}/define';`).join('\n');
+const kb = (bytes: number) => Math.round(bytes / 10) / 100;
+
+const size: Row[] = [];
+const forbidden: string[] = [];
+const note = (entry: string, bytes: number, budget_kb: number, modules: readonly string[] = []) => {
+  size.push({ entry, gzip_kb: kb(bytes), budget_kb });
+  forbidden.push(...forbiddenIn(modules).map((name) => `${entry}: ${name}`));
+};
+
+const loader = await weigh(`import '@pasar/widgets/loader';`);
+note('loader', loader.gzip, LOADER_KB, loader.modules);
+for (const [entry, budget] of WIDGETS) {
+  const { gzip, modules } = await weigh(define('provider', entry));
+  note(entry, gzip, budget, modules);
+}
+const shared = await weigh(define('provider'));
+for (const entry of FURTHER) {
+  const { gzip, modules } = await weigh(define('provider', entry));
+  note(`${entry}, beyond the shared part`, gzip - shared.gzip, FURTHER_KB, modules);
+}
+note('map chunk, lazy', (await weigh(define('map'))).lazyGzip, MAP_CHUNK_KB);
+
+const LOCALES = 'packages/widgets/dist/locales';
+for (const file of readdirSync(LOCALES).filter(
+  (name) => /^[a-z]{2}(-[\w]+)?\.js$/.test(name) && !name.startsWith('en'),
+)) {
+  note(
+    `locale ${file.slice(0, -'.js'.length)}`,
+    gzipSync(readFileSync(`${LOCALES}/${file}`), { level: 9 }).length,
+    LOCALE_KB,
+  );
+}
+
+const over = size.filter(({ gzip_kb, budget_kb }) => gzip_kb > budget_kb);
+if (process.argv.includes('--json')) console.log(JSON.stringify({ size, forbidden }));
+else {
+  for (const { entry, gzip_kb, budget_kb } of size) {
+    console.log(
+      `${gzip_kb > budget_kb ? '✗' : '✓'} ${entry.padEnd(32)} ${gzip_kb.toFixed(2).padStart(7)} of ${budget_kb} kB`,
+    );
+  }
+}
+for (const { entry, gzip_kb, budget_kb } of over) console.error(`${entry}: ${gzip_kb} kB, over its ${budget_kb} kB.`);
+for (const found of forbidden) console.error(`${found} is in a static graph; load it when it is needed.`);
+process.exitCode = over.length > 0 || forbidden.length > 0 ? 1 : 0;

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
+
+/** What a step of the test command adds to the last line. */
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+export interface Step {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  /** Reads the step's own count off its output; without it a step is one check, passed when it exits with 0. */
+  readonly count?: (output: string) => Tally | undefined;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs one step with its output passed through. A step that exits with another code than 0 has failed, whatever it counted. */
+export async function run({ name, command: [program, ...args], count, env }: Step): Promise<Tally> {
+  const began = performance.now();
+  console.log(`\n── ${name} ──`);
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, FORCE_COLOR: '0', ...env },
+    shell: process.platform === 'win32',
+  });
+  let output = '';
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const) {
+    from.on('data', (chunk: Buffer) => {
+      output += chunk;
+      to.write(chunk);
+    });
+  }
+  const code = await new Promise<number>((resolve) => {
+    child.on('error', (error) => {
+      console.error(error.message);
+      resolve(127);
+    });
+    child.on('close', (exit) => resolve(exit ?? 1));
+  });
+  const counted = count?.(stripVTControlCharacters(output));
+  const tally = count ? (counted ?? { passed: 0, failed: 0 }) : { passed: code === 0 ? 1 : 0, failed: 0 };
+  const failed = code === 0 ? tally.failed : Math.max(1, tally.failed);
+  // A suite that says nothing of itself has not run.
+  const silent = code === 0 && count !== undefined && counted === undefined;
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`── ${name}: ${tally.passed} passed, ${failed + (silent ? 1 : 0)} failed in ${seconds} s`);
+  return { passed: tally.passed, failed: failed + (silent ? 1 : 0) };
+}
+
+/** The last `N passed, N failed` of an output. */
+export function lastLine(output: string): Tally | undefined {
+  const found = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1);
+  return found && { passed: Number(found[1]), failed: Number(found[2]) };
+}
+
+export async function runAll(steps: readonly Step[]): Promise<Tally> {
+  let passed = 0;
+  let failed = 0;
+  for (const step of steps) {
+    const tally = await run(step);
+    passed += tally.passed;
+    failed += tally.failed;
+  }
+  return { passed, failed };
+}
