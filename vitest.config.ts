@@ -2,7 +2,8 @@ import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 // Do not add 'import' or 'default' here: vitest passes these on to Node as --conditions, and CommonJS packages (pg) break.
-const conditions = ['@pasar/source', ...defaultServerConditions];
+// 'module' goes out: it leads Node to bundlers' builds with imports that it cannot resolve (@aws-sdk).
+const conditions = ['@pasar/source', ...defaultServerConditions.filter((c) => c !== 'module')];
 const resolve = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 

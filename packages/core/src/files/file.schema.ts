@@ -1,9 +1,6 @@
 import * as z from 'zod';
 import { id } from '../kernel/kernel.schema.ts';
-
-export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
-/** Bytes. The widgets resize before they send; this is the server's limit. */
-export const PHOTO_LIMIT = 8 * 1024 * 1024;
+import { PHOTO_TYPES } from './photos.ts';
 
 export const StoredFile = z
   .object({ id: id('file'), type: z.enum(PHOTO_TYPES), bytes: z.number().int() })

@@ -1,1 +1,2 @@
 export type { StoredFile } from './file.schema.ts';
+export * from './photos.ts';
