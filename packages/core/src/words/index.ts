@@ -1,1 +1,2 @@
-export {};
+export * from './pseudo.ts';
+export * from './words.ts';
