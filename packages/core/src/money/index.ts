@@ -1,1 +1,2 @@
+export * from './minor-units.ts';
 export type { Money } from './money.schema.ts';

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 
-/** Whole minor units with an ISO 4217 currency; `{ amount: 15900, currency: 'EUR' }` is 159.00 €. */
+/**
+ * Whole minor units with an ISO 4217 currency: `{ amount: 15900, currency: 'EUR' }` is 159.00 €. The minor unit is ISO 4217's
+ * (see `minor-units.ts`), whatever is customarily shown: the rupiah and the rouble have two digits, so Rp 85.000 is 8500000.
+ */
 export const Money = z
   .object({
     amount: z.number().int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER),

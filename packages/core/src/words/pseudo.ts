@@ -18,18 +18,9 @@ export function pseudo(text: string): string {
   return `[${turned}]`;
 }
 
-/** An Arabic locale asks for six plural forms where English has two; each gets one. */
+/** The six plural forms of Arabic fall back on the English `_other`. */
 export function pseudoCatalog(english: Catalog): Record<string, string> {
-  const made: Record<string, string> = {};
-  for (const [key, text] of Object.entries(english)) {
-    made[key] = pseudo(text);
-    if (!key.endsWith('_other')) continue;
-    for (const category of ['zero', 'one', 'two', 'few', 'many']) {
-      const sibling = key.replace(/other$/, category);
-      made[sibling] ??= pseudo(english[sibling] ?? text);
-    }
-  }
-  return made;
+  return Object.fromEntries(Object.entries(english).map(([key, text]) => [key, pseudo(text)]));
 }
 
 function lengthen(text: string): string {

@@ -3,7 +3,7 @@
  *
  * - `{{name}}` is a blank; a blank without a parameter stays as it stands, so that its absence is seen.
  * - A numeric `count` picks `key_zero` for 0 if there is one, then `key_one|_two|_few|_many|_other` by the locale's plural
- *   rules, then the bare `key`. An empty text is one that is not translated yet.
+ *   rules, then the bare `key`, then `key_other`. An empty text is one that is not translated yet.
  * - Values go in as they are: neither escaped (Lit and the mailer do that) nor formatted (numbers, money and dates are
  *   formatted by who knows what they are). Nesting (`$t()`), contexts and ordinals are left out on purpose: they cost
  *   every browser, and translators mistake them.
@@ -40,9 +40,12 @@ export function createWords<Key extends string = string>(
   return (key, params = {}) => {
     const { count } = params;
     const text =
-      (typeof count === 'number' &&
-        ((count === 0 && catalog[`${key}_zero`]) || catalog[`${key}_${plurals.select(count)}`])) ||
-      catalog[key];
+      typeof count === 'number'
+        ? (count === 0 && catalog[`${key}_zero`]) ||
+          catalog[`${key}_${plurals.select(count)}`] ||
+          catalog[key] ||
+          catalog[`${key}_other`]
+        : catalog[key];
     if (!text) return fallback ? fallback(key, params) : key;
     return text.replace(/{{-?\s*([^{}\s,]+)\s*}}/g, (blank, name) => String(params[name] ?? blank));
   };
