@@ -130,6 +130,23 @@ describe('tokens', () => {
   });
 });
 
+describe('identity', () => {
+  const jwt = (claims: object) => `h.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.s`;
+  const identity = (token: string) => createClient({ api, token }).identity();
+
+  test('stays through renewal, and differs by person and organization', async () => {
+    const anna = { sub: 'анна', org: 'o1', role: 'customer', exp: 1, iat: 1, jti: 'a', sites: ['s1'] };
+    expect(await identity(jwt({ ...anna, exp: 2, iat: 2, jti: 'b', sites: [] }))).toBe(await identity(jwt(anna)));
+    expect(await identity(jwt({ ...anna, sub: 'b' }))).not.toBe(await identity(jwt(anna)));
+    expect(await identity(jwt({ ...anna, org: 'o2' }))).not.toBe(await identity(jwt(anna)));
+  });
+
+  test('a key, or a token that is no JWT, names itself', async () => {
+    expect(await identity('pk_live_1')).toBe('pk_live_1');
+    expect(await identity('a.b.c')).toBe('a.b.c');
+  });
+});
+
 describe('trouble on the way', () => {
   test('a write whose answer was lost is sent again with its key: done once', async () => {
     const done = new Map<string, number>();

@@ -3,6 +3,7 @@ import { ENDPOINTS, type Endpoint, type EndpointId } from '../contract/table.ts'
 import type { StoredFile } from '../files/file.schema.ts';
 import type { FileId } from '../kernel/ids.ts';
 import { exchange, type Fetch } from './http.ts';
+import { identityOf } from './identity.ts';
 import { keepToken, type TokenSource } from './token.ts';
 
 export interface ClientOptions {
@@ -50,6 +51,8 @@ export interface UploadOptions extends CallOptions {
 export interface Client {
   readonly api: string;
   readonly locale: string | undefined;
+  /** Who the token speaks for; the same after each renewal. @throws SessionError */
+  identity(): Promise<string>;
   /** One endpoint of the contract. @throws RefusalError, NetworkError, SessionError, or the signal's reason */
   call<Id extends CallId>(id: Id, ...input: Optional<CallInput<Id>>): Promise<Exchange<Id>['answer']>;
   /** Stores a photo. */
@@ -98,6 +101,7 @@ export function createClient({ api, token, locale, fetch: given }: ClientOptions
   return {
     api,
     locale,
+    identity: async () => identityOf(await tokens.current()),
     call: (id, ...[input]) => {
       const { body, ...rest } = (input ?? {}) as AnyInput;
       const asked = ask(id, { ...rest, body: body === undefined ? body : JSON.stringify(body) });
