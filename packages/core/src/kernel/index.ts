@@ -2,3 +2,4 @@ export * from './ids.ts';
 export * from './instants.ts';
 export * from './localized.ts';
 export * from './result.ts';
+export * from './zones.ts';
