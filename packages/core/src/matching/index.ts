@@ -1,1 +1,1 @@
-export {};
+export { type Obstacle, refuseFor, type StandingObstacle } from './obstacle.ts';

@@ -1,1 +1,1 @@
-export {};
+export { RELATION_LIFE, type RelationState } from './relation-life.ts';

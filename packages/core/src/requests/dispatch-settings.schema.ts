@@ -10,6 +10,8 @@ export const DispatchSettings = z.object({
   proposalsRequired: z.number().int().min(1).max(10).default(3),
   /** REQ-5 D: after so many days the shortlist goes with those that have answered. */
   waitDays: z.number().int().min(1).max(30).default(2),
+  /** REQ-5: a shortlist nobody chooses from lapses after so many days. */
+  lapseDays: z.number().int().min(1).max(90).default(14),
   /** REQ-10: seconds in which a proposal or a taking can be undone at no cost. */
   undoSeconds: z.number().int().min(0).max(600).default(60),
   /** REQ-2: hours a `direct` request belongs to its one partner alone. */

@@ -1,0 +1,78 @@
+import { defineLifeCycle } from '../kernel/transitions.ts';
+
+/** JOB-1: a job's whole life. */
+export const JOB_LIFE = defineLifeCycle({
+  name: 'job',
+  initial: ['assigned'],
+  states: [
+    'assigned',
+    'reconfirmed',
+    'scheduled',
+    'on-the-way',
+    'in-progress',
+    'completed',
+    'settled',
+    'released',
+    'cancelled',
+    'no-show',
+  ],
+  final: ['settled', 'released', 'cancelled', 'no-show'],
+  transitions: [
+    { event: 'reconfirm', from: ['assigned'], to: 'reconfirmed', by: ['partner'], why: 'JOB-2' },
+    {
+      event: 'schedule',
+      from: ['reconfirmed'],
+      to: 'scheduled',
+      by: ['customer', 'partner', 'organization'],
+      why: 'JOB-3: a date and time is agreed',
+    },
+    {
+      event: 'move',
+      from: ['scheduled'],
+      to: 'scheduled',
+      by: ['customer', 'partner', 'organization'],
+      why: 'JOB-3: to another time, by agreement',
+    },
+    { event: 'set-out', from: ['scheduled'], to: 'on-the-way', by: ['partner'], why: 'JOB-6' },
+    { event: 'start', from: ['on-the-way'], to: 'in-progress', by: ['partner'], why: 'JOB-5: signed, or waived' },
+    {
+      event: 'come-again',
+      from: ['in-progress'],
+      to: 'scheduled',
+      by: ['customer', 'partner'],
+      why: 'JOB-11: the quote was accepted for another date',
+    },
+    { event: 'complete', from: ['in-progress'], to: 'completed', by: ['partner'], why: 'JOB-10, RCP-1' },
+    { event: 'settle', from: ['completed'], to: 'settled', by: ['system'], why: 'RCP-4: the receipt is paid' },
+    {
+      event: 'release',
+      from: ['assigned', 'reconfirmed', 'scheduled', 'on-the-way'],
+      to: 'released',
+      by: ['partner', 'organization'],
+      why: 'JOB-8, JOB-2, PAR-15: cannot come, or is reassigned',
+    },
+    { event: 'cannot-finish', from: ['in-progress'], to: 'released', by: ['partner'], why: 'JOB-8' },
+    {
+      event: 'cancel',
+      from: ['assigned', 'reconfirmed', 'scheduled', 'on-the-way'],
+      to: 'cancelled',
+      by: ['customer', 'organization'],
+      why: 'REQ-12',
+    },
+    { event: 'nobody-home', from: ['on-the-way'], to: 'cancelled', by: ['partner'], why: 'JOB-13' },
+    {
+      event: 'miss',
+      from: ['scheduled', 'on-the-way'],
+      to: 'no-show',
+      by: ['organization', 'clock'],
+      why: "JOB-9: the customer's report was confirmed, or left unanswered",
+    },
+    {
+      event: 'overturn',
+      from: ['no-show'],
+      to: 'scheduled',
+      by: ['organization'],
+      why: 'JOB-1: a disputed no-show, decided for the partner',
+    },
+  ],
+});
