@@ -13,7 +13,13 @@ export default defineConfig({
       { ...resolve, test: { name: 'core', root: './packages/core', include: ['src/**/*.{test,property}.ts'] } },
       {
         ...resolve,
-        test: { name: 'server', root: './packages/server-adapter', include: ['src/**/*.{test,property}.ts'], ...slow },
+        test: {
+          name: 'server',
+          root: './packages/server-adapter',
+          include: ['src/**/*.{test,property}.ts'],
+          globalSetup: './src/testing/global-setup.ts',
+          ...slow,
+        },
       },
       { ...resolve, test: { name: 'examples', root: './examples', include: ['*/src/**/*.test.ts'], ...slow } },
       { ...resolve, test: { name: 'tools', root: './tools', include: ['*.test.ts'], ...slow } },

@@ -1,0 +1,408 @@
+import type { BrandTokens } from '@pasar/core/brand/schema';
+import type { Answers, FormDefinition } from '@pasar/core/forms/schema';
+import type {
+  AgreementId,
+  CustomerId,
+  FileId,
+  Id,
+  Instant,
+  JobId,
+  KindId,
+  Localized,
+  MemberId,
+  OrganizationId,
+  PartnerId,
+  PlaceId,
+  ProposalId,
+  RequestId,
+  ServiceId,
+  Window,
+} from '@pasar/core/kernel';
+import type { Zone } from '@pasar/core/places/schema';
+import type { DispatchSettings } from '@pasar/core/requests/settings';
+import type { Generated } from 'kysely';
+
+/**
+ * The rows as Kysely knows them; what each column means stands in `migrations/`. Both engines give instants as
+ * RFC 3339 text and bigints as numbers (all of ours are within ±2⁵³). Write `jsonb` by `json()`.
+ */
+
+export type DeploymentId = Id<'deployment'>;
+/** Who owns an entry of the directory: the deployment, or an organization. */
+export type DirectoryOwner = DeploymentId | OrganizationId;
+
+interface Deployments {
+  id: DeploymentId;
+  singleton: Generated<boolean>;
+  created_at: Generated<Instant>;
+}
+
+interface SigningKeys {
+  owner: DeploymentId;
+  id: string;
+  public_jwk: unknown;
+  sealed: Uint8Array;
+  created_at: Generated<Instant>;
+}
+
+interface Organizations {
+  id: OrganizationId;
+  name: string;
+  locale: string;
+  currency: string;
+  country: string;
+  zone: string;
+  privacy_url: string | null;
+  brand: BrandTokens;
+  brand_hash: string;
+  dispatch: DispatchSettings;
+  created_at: Generated<Instant>;
+}
+
+interface ApiKeys {
+  owner: OrganizationId;
+  id: string;
+  kind: 'secret' | 'publishable';
+  hash: string;
+  hint: string;
+  created_at: Generated<Instant>;
+  revoked_at: Instant | null;
+}
+
+interface Places {
+  owner: OrganizationId;
+  id: PlaceId;
+  parent: PlaceId | null;
+  level: 'group' | 'quarter' | 'site';
+  name: string;
+  address: string | null;
+  lat: number | null;
+  lng: number | null;
+  path: PlaceId[];
+}
+
+interface Customers {
+  owner: OrganizationId;
+  id: CustomerId;
+  subject: string;
+  sites: PlaceId[];
+  tags: string[];
+  created_at: Generated<Instant>;
+}
+
+interface SubjectKeys {
+  owner: OrganizationId | PartnerId;
+  subject: CustomerId | MemberId;
+  sealed: Uint8Array;
+  created_at: Generated<Instant>;
+}
+
+interface PersonalDetails {
+  owner: OrganizationId | PartnerId;
+  id: CustomerId | MemberId | RequestId;
+  subject: CustomerId | MemberId;
+  sealed: Uint8Array;
+  updated_at: Generated<Instant>;
+}
+
+interface Categories {
+  owner: DirectoryOwner;
+  id: string;
+  names: Localized;
+  icon: string;
+  position: number;
+}
+
+interface Pictures {
+  owner: DirectoryOwner;
+  slug: string;
+  hash: string;
+  svg: string;
+}
+
+interface Kinds {
+  owner: DirectoryOwner;
+  id: KindId;
+  slug: string;
+  category: string;
+  icon: string;
+  names: Localized;
+  synonyms: Localized;
+  unit: Localized;
+  lead_points: number;
+  form_version: number;
+}
+
+interface Forms {
+  owner: DirectoryOwner;
+  kind: KindId;
+  version: number;
+  definition: FormDefinition;
+}
+
+export type AccountStatus = 'invited' | 'submitted' | 'licence-due' | 'active' | 'suspended' | 'closed';
+export type RelationState = 'invited' | 'applied' | 'accepted' | 'suspended' | 'deactivated' | 'refused' | 'deleted';
+export type AgreementState =
+  | 'draft'
+  | 'sent'
+  | 'accepted'
+  | 'declined'
+  | 'expired'
+  | 'withdrawn'
+  | 'terminated'
+  | 'superseded';
+
+interface Relations {
+  owner: OrganizationId;
+  partner: PartnerId;
+  state: RelationState;
+  house_documents_accepted: boolean;
+  guide_done: boolean;
+  suspended_until: Instant | null;
+}
+
+interface Partners {
+  id: PartnerId;
+  name: string;
+  country: string;
+  lat: number;
+  lng: number;
+  account: AccountStatus;
+  licence_until: Instant;
+  documents_valid_until: Instant;
+  away: Window[];
+  stars: number;
+  reviews: number;
+  response_minutes: number;
+  won: number;
+  completed: number;
+}
+
+interface Members {
+  owner: PartnerId;
+  id: MemberId;
+  subject: string;
+  role: Generated<'owner' | 'worker'>;
+}
+
+interface Services {
+  owner: PartnerId;
+  id: ServiceId;
+  kind_owner: DirectoryOwner;
+  kind: KindId;
+  state: Generated<'draft' | 'in-moderation' | 'active' | 'rejected'>;
+  summary: Localized;
+  description: Localized;
+  price: number | null;
+  price_from: boolean;
+  warranty_days: number | null;
+  zone: Zone;
+  south: number;
+  west: number;
+  north: number;
+  east: number;
+}
+
+interface Agreements {
+  owner: OrganizationId;
+  id: AgreementId;
+  partner: PartnerId;
+  state: AgreementState;
+  expires_at: Instant | null;
+  commission: number;
+}
+
+interface AgreementKinds {
+  owner: OrganizationId;
+  agreement: AgreementId;
+  kind: KindId;
+}
+
+interface Activations {
+  owner: OrganizationId;
+  place: PlaceId;
+  partner: PartnerId;
+  service: ServiceId;
+  active: Generated<boolean>;
+  category: string;
+  weight: number;
+  tags: string[];
+}
+
+interface Requests {
+  owner: OrganizationId;
+  id: RequestId;
+  customer: CustomerId;
+  site: PlaceId;
+  kind_owner: DirectoryOwner;
+  kind: KindId;
+  service_owner: PartnerId | null;
+  service: ServiceId | null;
+  form_version: number;
+  way: 'first' | 'customer' | 'manager' | 'direct';
+  state: 'received' | 'offered' | 'open' | 'shortlisted' | 'assigned' | 'fulfilled' | 'cancelled' | 'lapsed';
+  autobook: Generated<boolean>;
+  answers: Answers;
+  windows: Window[];
+  proposals_required: number;
+  offered_to: PartnerId | null;
+  offer_ends_at: Instant | null;
+  broadcast_at: Instant | null;
+  shortlist_due_at: Instant | null;
+  shortlisted_at: Instant | null;
+  winner: PartnerId | null;
+  chosen: ProposalId | null;
+  assigned_at: Instant | null;
+  undo_until: Instant | null;
+  closed_at: Instant | null;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+interface RequestDispatches {
+  owner: OrganizationId;
+  request: RequestId;
+  partner: PartnerId;
+  distance: number;
+  cost: number;
+  exclusive: Generated<boolean>;
+  sent_at: Instant;
+  declined_at: Instant | null;
+  decline_reason: string | null;
+}
+
+interface Proposals {
+  owner: OrganizationId;
+  id: ProposalId;
+  request: RequestId;
+  partner: PartnerId;
+  state: 'pending' | 'standing' | 'withdrawn' | 'chosen' | 'passed';
+  price: number;
+  currency: string;
+  starts_at: Instant;
+  ends_at: Instant;
+  message: string;
+  distance: number;
+  created_at: Instant;
+  updated_at: Instant;
+  stands_at: Instant;
+}
+
+interface Jobs {
+  owner: OrganizationId;
+  id: JobId;
+  request: RequestId;
+  partner: PartnerId;
+  customer: CustomerId;
+  proposal: ProposalId | null;
+  agreement: AgreementId | null;
+  state:
+    | 'assigned'
+    | 'reconfirmed'
+    | 'scheduled'
+    | 'on-the-way'
+    | 'in-progress'
+    | 'completed'
+    | 'settled'
+    | 'released'
+    | 'cancelled'
+    | 'no-show';
+  starts_at: Instant | null;
+  ends_at: Instant | null;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+interface Disclosures {
+  owner: OrganizationId;
+  id: string;
+  request: RequestId;
+  partner: PartnerId;
+  customer: CustomerId;
+  subject: 'customer' | 'partner';
+  at: Instant;
+}
+
+interface Files {
+  owner: OrganizationId;
+  id: FileId;
+  uploaded_by: string;
+  type: string;
+  bytes: number;
+  storage_key: string;
+  attached_to: RequestId | null;
+  created_at: Instant;
+}
+
+interface Events {
+  owner: OrganizationId;
+  aggregate: string;
+  sequence: number;
+  id: string;
+  type: string;
+  actor: string;
+  data: unknown;
+  at: Instant;
+}
+
+interface Outbox {
+  owner: OrganizationId;
+  id: string;
+  topic: string;
+  audience: string[];
+  payload: unknown;
+  created_at: Instant;
+  due_at: Instant;
+  sent_at: Instant | null;
+}
+
+interface Timers {
+  owner: OrganizationId;
+  id: string;
+  kind: string;
+  subject: string;
+  payload: unknown;
+  due_at: Instant;
+}
+
+interface IdempotencyKeys {
+  owner: OrganizationId;
+  actor: string;
+  key: string;
+  fingerprint: string;
+  status: number;
+  answer: string;
+  created_at: Instant;
+}
+
+export interface Tables {
+  deployments: Deployments;
+  signing_keys: SigningKeys;
+  organizations: Organizations;
+  api_keys: ApiKeys;
+  places: Places;
+  customers: Customers;
+  subject_keys: SubjectKeys;
+  personal_details: PersonalDetails;
+  categories: Categories;
+  pictures: Pictures;
+  kinds: Kinds;
+  forms: Forms;
+  relations: Relations;
+  partners: Partners;
+  members: Members;
+  services: Services;
+  agreements: Agreements;
+  agreement_kinds: AgreementKinds;
+  activations: Activations;
+  requests: Requests;
+  request_dispatches: RequestDispatches;
+  proposals: Proposals;
+  jobs: Jobs;
+  disclosures: Disclosures;
+  files: Files;
+  events: Events;
+  outbox: Outbox;
+  timers: Timers;
+  idempotency_keys: IdempotencyKeys;
+}
