@@ -249,11 +249,11 @@ interface Requests {
   offer_ends_at: Instant | null;
   broadcast_at: Instant | null;
   shortlist_due_at: Instant | null;
-  shortlisted_at: Instant | null;
+  lapses_at: Instant | null;
+  taken_by: PartnerId | null;
+  undo_until: Instant | null;
   winner: PartnerId | null;
   chosen: ProposalId | null;
-  assigned_at: Instant | null;
-  undo_until: Instant | null;
   closed_at: Instant | null;
   created_at: Instant;
   updated_at: Instant;

@@ -25,17 +25,19 @@ create table requests (
   answers jsonb not null,
   windows jsonb not null,
   proposals_required int not null,
+  -- The one partner that has it alone, and until when (REQ-2).
   offered_to uuid,
   offer_ends_at timestamptz,
   broadcast_at timestamptz,
-  -- REQ-5 D.
+  -- REQ-5: D, and when a shortlist nobody chooses from lapses.
   shortlist_due_at timestamptz,
-  shortlisted_at timestamptz,
-  -- The partner that has it, since when, and until when taking it can be undone (REQ-10, REQ-11).
+  lapses_at timestamptz,
+  -- Who took it, and until when that can be undone (REQ-10).
+  taken_by uuid,
+  undo_until timestamptz,
+  -- REQ-11: the partner that has it, and the proposal it was chosen by; null when it was taken.
   winner uuid,
   chosen uuid,
-  assigned_at timestamptz,
-  undo_until timestamptz,
   closed_at timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null,
