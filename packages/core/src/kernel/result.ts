@@ -14,6 +14,8 @@ export interface Refusal<Code extends string = string> {
   readonly code: Code;
   readonly field?: string;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** Of a form: every field that is wrong, so that all can be shown at once. */
+  readonly errors?: readonly (Omit<Refusal, 'errors' | 'field'> & { readonly field: string })[];
 }
 
 export function accept<Value>(value: Value): { readonly ok: true; readonly value: Value } {

@@ -8,6 +8,8 @@ export { type Appointed, answerBy, appointed, type ClockCommand, due } from './d
 export type * from './inbox.schema.ts';
 export { inboxState } from './inbox-state.ts';
 export { nextStep } from './next-step.ts';
+export { type Placing, type PlacingFacts, type PlacingRefusal, placeRequest } from './place-request.ts';
+
 export type * from './request.schema.ts';
 export {
   changedProposals,
