@@ -307,8 +307,13 @@ interface Jobs {
     | 'released'
     | 'cancelled'
     | 'no-show';
-  starts_at: Instant | null;
-  ends_at: Instant | null;
+  starts_at: Instant;
+  ends_at: Instant;
+  price: number | null;
+  currency: string | null;
+  reconfirm_by: Instant;
+  settled_at: Instant | null;
+  warranty_until: Instant | null;
   created_at: Instant;
   updated_at: Instant;
 }

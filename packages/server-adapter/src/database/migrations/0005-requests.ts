@@ -121,8 +121,16 @@ create table jobs (
   proposal uuid,
   agreement uuid,
   state text not null,
-  starts_at timestamptz,
-  ends_at timestamptz,
+  -- The visit's time, as proposed.
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  -- Minor units; null: as the price list has it.
+  price bigint,
+  currency char(3),
+  -- JOB-2.
+  reconfirm_by timestamptz not null,
+  settled_at timestamptz,
+  warranty_until timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (owner, id),
