@@ -21,6 +21,8 @@ export const Option = z.object({
   label: LocalizedText,
   /** Price effect: added once to the estimate when chosen. */
   adds: z.number().int().optional(),
+  /** The same by currency, for a kind that organizations of several currencies share; see `form-currency.ts`. */
+  addsIn: z.record(z.string().regex(/^[A-Z]{3}$/), z.number().int()).optional(),
   note: LocalizedText.optional(),
 });
 
