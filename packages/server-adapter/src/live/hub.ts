@@ -1,0 +1,40 @@
+import type { OrganizationId } from '@pasar/core/kernel';
+import type { LiveEvent } from '@pasar/core/live';
+import type { Audience } from './audience.ts';
+
+/** A live update with those who may hear of it. */
+export interface Announcement {
+  readonly owner: OrganizationId;
+  readonly audience: readonly Audience[];
+  readonly event: LiveEvent;
+}
+
+export interface Listener {
+  readonly owner: OrganizationId;
+  readonly audiences: readonly Audience[];
+  hear(event: LiveEvent): void;
+}
+
+/** The live readers of this process. */
+export function createHub() {
+  const byOwner = new Map<OrganizationId, Set<Listener>>();
+  return {
+    /** @returns how to leave */
+    join(listener: Listener): () => void {
+      const present = byOwner.get(listener.owner) ?? new Set();
+      byOwner.set(listener.owner, present.add(listener));
+      return () => {
+        present.delete(listener);
+        if (present.size === 0 && byOwner.get(listener.owner) === present) byOwner.delete(listener.owner);
+      };
+    },
+    /** Each listener hears it at most once, however many of its audiences it is for. */
+    announce({ owner, audience, event }: Announcement): void {
+      for (const listener of byOwner.get(owner) ?? []) {
+        if (audience.some((one) => listener.audiences.includes(one))) listener.hear(event);
+      }
+    },
+    size: () => [...byOwner.values()].reduce((sum, { size }) => sum + size, 0),
+  };
+}
+export type Hub = ReturnType<typeof createHub>;

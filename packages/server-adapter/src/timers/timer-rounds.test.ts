@@ -1,0 +1,176 @@
+import { HOUR, type Instant, instantOf, later, MINUTE, type OrganizationId } from '@pasar/core/kernel';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from '../database/database.ts';
+import { openPostgres } from '../database/postgres.ts';
+import { transaction } from '../database/transaction.ts';
+import { systemScope } from '../tenancy/scope.ts';
+import { eachDatabase, freshPostgresUrl } from '../testing/databases.ts';
+import { setTimers, type TimerKind } from './timer.ts';
+import { type TimerEffect, timerRounds } from './timer-rounds.ts';
+
+const OWNER = uuidv7() as OrganizationId;
+const START = instantOf(Date.UTC(2026, 10, 22, 4));
+const set = (database: Database, kind: TimerKind, subject: string, dueAt: Instant) =>
+  transaction(database, systemScope(OWNER), (tx) => setTimers(tx, [{ owner: OWNER, kind, subject, dueAt }]));
+
+function everyKind(effect: TimerEffect): Readonly<Record<TimerKind, TimerEffect>> {
+  return {
+    'proposal.stands': effect,
+    'request.shortlist': effect,
+    'request.lapses': effect,
+    'offer.lapses': effect,
+    'taking.final': effect,
+  };
+}
+
+/** One process's rounds, with a clock of its own that stands still unless it is moved. */
+function process(database: Database, effect: TimerEffect) {
+  const errors: unknown[] = [];
+  const clock = { now: START };
+  let commits = 0;
+  const rounds = timerRounds({
+    database,
+    now: () => clock.now,
+    effects: everyKind(effect),
+    afterCommit: () => commits++,
+    onError: (error) => errors.push(error),
+  });
+  /** One round from beginning to end. */
+  const look = async () => {
+    rounds.start();
+    await rounds.stop();
+  };
+  return { clock, errors, look, commits: () => commits };
+}
+
+eachDatabase('timers', (open) => {
+  let database: Database;
+  let rung: string[];
+  const note: TimerEffect = async (_, { kind, subject }) => {
+    rung.push(`${kind} ${subject}`);
+  };
+  beforeAll(async () => {
+    database = await open();
+  });
+  beforeEach(() => {
+    rung = [];
+  });
+  afterAll(() => database.close());
+
+  test('a timer takes effect when it is due, not before, and once', async () => {
+    const { clock, look, commits } = process(database, note);
+    const subject = uuidv7();
+    await set(database, 'proposal.stands', subject, later(START, MINUTE));
+    clock.now = later(START, MINUTE - 1);
+    await look();
+    expect(rung).toEqual([]);
+    clock.now = later(START, MINUTE);
+    await look();
+    await look();
+    expect(rung).toEqual([`proposal.stands ${subject}`]);
+    expect(commits()).toBe(1);
+  });
+
+  test('a timer outlives its process', async () => {
+    const subject = uuidv7();
+    await set(database, 'offer.lapses', subject, later(START, HOUR));
+    const restarted = process(database, note);
+    restarted.clock.now = later(START, 5 * HOUR);
+    await restarted.look();
+    expect(rung).toEqual([`offer.lapses ${subject}`]);
+  });
+
+  test('a timer set in a transaction that fails is not set', async () => {
+    const failing = transaction(database, systemScope(OWNER), async (tx) => {
+      await setTimers(tx, [{ owner: OWNER, kind: 'taking.final', subject: uuidv7(), dueAt: START }]);
+      throw new Error('the rest failed');
+    });
+    await expect(failing).rejects.toThrow();
+    await process(database, note).look();
+    expect(rung).toEqual([]);
+  });
+
+  test('an effect that fails leaves nothing behind, is reported, tried again later, and holds up no other', async () => {
+    const [bad, good] = [uuidv7(), uuidv7()];
+    let broken = true;
+    const first = process(database, async (tx, timer) => {
+      await setTimers(tx, [{ ...timer, kind: 'request.lapses', dueAt: later(START, -1) }]);
+      if (timer.subject === bad && broken) throw new Error('no');
+      rung.push(timer.subject);
+    });
+    await set(database, 'request.shortlist', bad, later(START, -2 * MINUTE));
+    await set(database, 'request.shortlist', good, later(START, -MINUTE));
+    // Only the good one's effect remains, which is one more timer; each rings once, at its own time.
+    await first.look();
+    expect(rung).toEqual([good]);
+    expect(String(first.errors)).toContain('no');
+    broken = false;
+    const second = process(database, note);
+    second.clock.now = later(START, MINUTE);
+    await second.look();
+    expect(rung).toEqual([good, `request.lapses ${good}`, `request.shortlist ${bad}`]);
+  });
+
+  test('several due at once ring in the order of their times', async () => {
+    const subjects = Array.from({ length: 120 }, () => uuidv7());
+    await transaction(database, systemScope(OWNER), (tx) =>
+      setTimers(
+        tx,
+        subjects.map((subject, i) => ({
+          owner: OWNER,
+          kind: 'proposal.stands',
+          subject,
+          dueAt: later(START, -1000 + i),
+        })),
+      ),
+    );
+    await process(database, note).look();
+    await process(database, note).look();
+    await process(database, note).look();
+    expect(rung).toEqual(subjects.map((subject) => `proposal.stands ${subject}`));
+  });
+});
+
+describe('several processes on one PostgreSQL', () => {
+  test('each timer takes effect once, whichever process comes first', async () => {
+    const url = await freshPostgresUrl();
+    const databases = await Promise.all(Array.from({ length: 4 }, () => openPostgres(url, { connections: 4 })));
+    const subjects = Array.from({ length: 100 }, () => uuidv7());
+    try {
+      await transaction(databases[0]!, systemScope(OWNER), (tx) =>
+        setTimers(
+          tx,
+          subjects.map((subject) => ({ owner: OWNER, kind: 'taking.final', subject, dueAt: START })),
+        ),
+      );
+      // The effect is read back from the database, so that what was rolled back does not count.
+      const effect: TimerEffect = async (tx, { owner, subject, now }) => {
+        await tx
+          .insertInto('events')
+          .values({
+            owner,
+            aggregate: subject,
+            sequence: 1 + (await countOf(tx, subject)),
+            id: uuidv7(),
+            type: 'rung',
+            actor: 'clock',
+            data: '{}',
+            at: now,
+          })
+          .execute();
+      };
+      const countOf = async (tx: Parameters<TimerEffect>[0], subject: string) =>
+        (await tx.selectFrom('events').select('id').where('aggregate', '=', subject).execute()).length;
+      const processes = databases.map((database) => process(database, effect));
+      for (let i = 0; i < 3; i++) await Promise.all(processes.map(({ look }) => look()));
+      const events = await transaction(databases[0]!, systemScope(OWNER), (tx) =>
+        tx.selectFrom('events').select('aggregate').execute(),
+      );
+      expect(events.map(({ aggregate }) => aggregate).sort()).toEqual([...subjects].sort());
+      expect(processes.flatMap(({ errors }) => errors)).toEqual([]);
+    } finally {
+      await Promise.all(databases.map((database) => database.close()));
+    }
+  });
+});

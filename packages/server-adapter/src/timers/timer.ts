@@ -1,0 +1,47 @@
+import { epochMs, type Instant, type OrganizationId } from '@pasar/core/kernel';
+import { v7 as uuidv7 } from 'uuid';
+import type { Tx } from '../database/database.ts';
+
+/**
+ * What time brings about (see the rules they wake in core). A timer only wakes: the rule decides then what is due, so
+ * that a timer whose cause is gone does nothing, and none needs to be taken back.
+ */
+export type TimerKind =
+  /** REQ-10: a proposal's undo is over. */
+  | 'proposal.stands'
+  /** REQ-5: the shortlist goes with those that have answered; an unused one lapses. */
+  | 'request.shortlist'
+  | 'request.lapses'
+  /** REQ-2: the one partner's time is over. */
+  | 'offer.lapses'
+  /** REQ-10: a taking's undo is over. */
+  | 'taking.final';
+
+export interface Timer {
+  readonly owner: OrganizationId;
+  readonly kind: TimerKind;
+  /** The id of what is to be looked at. */
+  readonly subject: string;
+  readonly dueAt: Instant;
+}
+
+/**
+ * Sets timers in the transaction of what they follow from: they outlive the process.
+ * @param tx in the system's scope of their owner
+ */
+export async function setTimers(tx: Tx, timers: readonly Timer[]): Promise<void> {
+  if (timers.length === 0) return;
+  await tx
+    .insertInto('timers')
+    .values(
+      timers.map(({ owner, kind, subject, dueAt }) => ({
+        owner,
+        id: uuidv7({ msecs: epochMs(dueAt) }),
+        kind,
+        subject,
+        payload: '{}',
+        due_at: dueAt,
+      })),
+    )
+    .execute();
+}
