@@ -1,1 +1,12 @@
 export { type Obstacle, refuseFor, type StandingObstacle } from './obstacle.ts';
+export {
+  type Candidate,
+  CRITERIA,
+  type Criterion,
+  DEFAULT_WEIGHTS,
+  type Ranked,
+  type RankingWeights,
+  rankPartners,
+  scoreOf,
+} from './ranking.ts';
+export type { ServiceArea, ServiceAreas } from './service-areas.ts';

@@ -1,2 +1,10 @@
+export {
+  type CustomerPerson,
+  customerDetailsFor,
+  customerNameFor,
+  isDisclosed,
+  partnerContactFor,
+} from './disclosure.ts';
 export type { Contact, CustomerDetails, Me } from './person.schema.ts';
 export type { NewSession, Session } from './session.schema.ts';
+export { shortenName } from './short-name.ts';

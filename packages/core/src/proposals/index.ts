@@ -1,3 +1,4 @@
+export { advantagesOf, type Compared, inRankingOrder } from './compare.ts';
 export { editProposal } from './edit-proposal.ts';
 export type * from './proposal.schema.ts';
 export { isLive, type Proposal, standing } from './proposal.ts';
