@@ -1,0 +1,13 @@
+import { type DefineOptions, defineElement } from './element/define.ts';
+import { PasarProvider } from './provider/provider.ts';
+
+export type { DefineOptions };
+
+/**
+ * Registers every widget. A page that needs a few imports those (`@pasar/widgets/catalog/define`).
+ *
+ * @example define({ prefix: 'acme' }); // <acme-provider>, <acme-catalog>, …; events `acme-select`, …
+ */
+export function define(options?: DefineOptions): void {
+  defineElement('provider', PasarProvider, options);
+}

@@ -1,0 +1,153 @@
+import { ContextConsumer } from '@lit/context';
+import type { LiveEvent } from '@pasar/core/live';
+import type { WordKey, Words } from '@pasar/core/words';
+import { type CSSResultGroup, LitElement, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators/state.js';
+import type shared from '../locales/en/shared.json';
+import { baseStyles } from '../parts/base.styles.ts';
+import { failureNotice, setupNotice } from '../parts/failure.ts';
+import { noticeStyles } from '../parts/notice.styles.ts';
+import { type Marketplace, marketplaceContext } from '../provider/context.ts';
+import { defineElement, prefixOf } from './define.ts';
+import { createFormats, type Formats } from './formats.ts';
+import { loadWords, type WordSource } from './words.ts';
+
+/** What a host page can style a widget by: `pasar-catalog:state(loading)`. */
+export type StateName = 'loading' | 'empty' | 'error' | 'offline' | 'submitting';
+
+type Key<Source extends WordSource> = WordKey<Source['en']> | WordKey<typeof shared>;
+
+/**
+ * What all widgets have in common: the provider's marketplace, words and formats in the reader's language, states, and
+ * what is shown before and instead of their content. A widget says its words, its skeleton and its content:
+ *
+ * ```ts
+ * export class PasarHello extends PasarElement<typeof HELLO_WORDS> {
+ *   static override styles = [PasarElement.styles, buttonStyles, helloStyles];
+ *   protected override readonly words = HELLO_WORDS;
+ *   protected override renderLoading = () => html`<div class="skeleton"></div>`;
+ *   protected override renderContent = () => html`<p>${this.t('hello', { name: this.market.me?.contact?.name })}</p>`;
+ * }
+ * ```
+ *
+ * Strict CSP: no `style` attribute anywhere, and no `styleMap`, whose first render writes one; `cssVars` sets custom
+ * properties through the object model.
+ */
+export abstract class PasarElement<Source extends WordSource = WordSource> extends LitElement {
+  static override styles: CSSResultGroup = [baseStyles, noticeStyles];
+
+  protected abstract readonly words: Source;
+  /** The shape of what comes, its height reserved. There are no words yet. */
+  protected abstract renderLoading(): unknown;
+  /** The widget itself. `market`, `t` and `format` are there. */
+  protected abstract renderContent(): unknown;
+  /** A widget that has it hears live updates while it is in the page. */
+  protected hear?(event: LiveEvent): void;
+
+  /** Set once a provider has answered; `willUpdate` hears of each change. */
+  @state() protected market!: Marketplace;
+  /** Words by key, the widget's and the shared ones. */
+  protected t: Words<Key<Source>> = () => '';
+  protected format!: Formats;
+
+  @state() private ready = false;
+  @state() private setup = '';
+  readonly #internals = this.attachInternals();
+  readonly #consumer = new ContextConsumer(this, {
+    context: marketplaceContext,
+    subscribe: true,
+    callback: (market) => this.#receive(market),
+  });
+  #stopHearing: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#consumer.value) this.#receive(this.#consumer.value);
+    else void this.#findProvider();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopHearing?.();
+    this.#stopHearing = undefined;
+  }
+
+  protected override render(): unknown {
+    if (this.setup) return setupNotice(this.setup);
+    if (!this.ready) return this.renderLoading();
+    const { failure, retry } = this.market;
+    if (failure) return this.renderFailure(failure, retry);
+    return this.market.settled ? this.renderContent() : this.renderLoading();
+  }
+
+  /** What happened, what is safe, and trying again where that can help. */
+  protected renderFailure(failure: NonNullable<Marketplace['failure']>, retry?: () => void): TemplateResult {
+    return failureNotice(this.t as Words, failure, retry);
+  }
+
+  /** The states that hold now, besides those every widget has. */
+  protected states(): Partial<Record<StateName, boolean>> {
+    return {};
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    const { failure, settled, online } = this.market ?? {};
+    const waiting = !this.setup && !failure && !(this.ready && settled);
+    const now: Partial<Record<StateName, boolean>> = {
+      loading: waiting,
+      error: Boolean(this.setup || failure),
+      offline: online === false,
+      ...(waiting || this.setup || failure ? {} : this.states()),
+    };
+    for (const name of ['loading', 'empty', 'error', 'offline', 'submitting'] as const) {
+      if (now[name]) this.#internals.states.add(name);
+      else this.#internals.states.delete(name);
+    }
+    this.#internals.ariaBusy = now.loading || now.submitting ? 'true' : 'false';
+  }
+
+  /** Dispatches one of `events.ts`. @returns false when the host page prevented it */
+  protected emit(event: Event): boolean {
+    return this.dispatchEvent(event);
+  }
+
+  /** Another widget inside this one, under the same prefix; its code is loaded now, its element can be used at once. */
+  protected nest<Nested extends HTMLElement>(name: string, load: () => Promise<CustomElementConstructor>): Nested {
+    const prefix = prefixOf(this);
+    void load().then((loaded) => defineElement(name, loaded, { prefix }));
+    return document.createElement(`${prefix}-${name}`) as Nested;
+  }
+
+  #receive(market: Marketplace | undefined): void {
+    if (!market) return;
+    const before = this.market as Marketplace | undefined;
+    this.market = market;
+    this.setup = '';
+    if (this.isConnected && this.hear) this.#stopHearing ??= market.listen((event) => this.hear?.(event));
+    if (before?.language === market.language && before.locale === market.locale) return;
+    this.ready = false;
+    void loadWords<Key<Source>>(this.words, market).then((t) => {
+      if (this.market.language !== market.language || this.market.locale !== market.locale) return;
+      this.t = t;
+      this.format = createFormats(market.locale);
+      this.lang = market.language;
+      this.dir = market.direction;
+      this.ready = true;
+    });
+  }
+
+  /** Waits for a provider that is in the page but not registered yet; says so when there is none. */
+  async #findProvider(): Promise<void> {
+    const tag = `${prefixOf(this)}-provider`;
+    let around: Element | null = this;
+    while (around && !around.closest(tag)) around = (around.getRootNode() as ShadowRoot).host ?? null;
+    if (!around) {
+      this.setup = `<${this.localName}> stands in no <${tag}>. Put it inside <${tag} api="…">.`;
+      console.error(this.setup);
+      return;
+    }
+    await customElements.whenDefined(tag);
+    if (this.isConnected && !this.#consumer.value) this.#consumer.hostConnected();
+  }
+}

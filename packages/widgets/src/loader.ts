@@ -1,0 +1,33 @@
+/**
+ * The one script tag: `<script type="module" src="…/pasar.js"></script>`. Finds `pasar-*` in the page, now and later, and
+ * loads just those widgets. `pasar.js?prefix=acme` looks for `acme-*` instead (WL-4). Inside a host's shadow roots it does
+ * not look; there, import the widget.
+ */
+import { defineElement } from './element/define.ts';
+
+const LOAD: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+  provider: () => import('./provider/provider.ts').then((module) => module.PasarProvider),
+};
+
+const prefix = new URL(import.meta.url).searchParams.get('prefix') ?? 'pasar';
+const asked = new Set<string>();
+
+function find(): void {
+  for (const [name, load] of Object.entries(LOAD)) {
+    if (asked.has(name) || !document.querySelector(`${prefix}-${name}`)) continue;
+    asked.add(name);
+    load().then(
+      (element) => defineElement(name, element, { prefix }),
+      (error) => {
+        // The next change of the page tries again: the network may be back.
+        asked.delete(name);
+        console.error(`${prefix}-${name} could not be loaded`, error);
+      },
+    );
+  }
+  if (asked.size === Object.keys(LOAD).length) watch.disconnect();
+}
+
+const watch = new MutationObserver(find);
+watch.observe(document.documentElement, { childList: true, subtree: true });
+find();

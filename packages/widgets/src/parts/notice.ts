@@ -1,0 +1,32 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type IconPath, icon } from '../icons/icon.ts';
+
+export interface Notice {
+  readonly tone?: 'plain' | 'info' | 'success' | 'warning' | 'danger';
+  readonly icon: IconPath;
+  readonly title: string;
+  readonly text?: string | undefined;
+  /** Small print: a reference for support. */
+  readonly footnote?: string | undefined;
+  readonly action?: { readonly icon?: IconPath; readonly label: string; readonly run: () => void } | undefined;
+  /** Interrupts a screen reader; otherwise it is said when there is a pause. */
+  readonly urgent?: boolean;
+}
+
+/** A message in the flow of a page, with at most one thing to do. Needs `noticeStyles`. */
+export function notice({ tone = 'plain', icon: path, title, text, footnote, action, urgent }: Notice): TemplateResult {
+  return html`<div class="note ${tone}" role=${urgent ? 'alert' : 'status'}>
+    ${icon(path)}
+    <div class="note-text">
+      <p class="note-title">${title}</p>
+      ${text ? html`<p>${text}</p>` : nothing} ${footnote ? html`<p class="note-foot">${footnote}</p>` : nothing}
+    </div>
+    ${
+      action
+        ? html`<button type="button" class="note-action" @click=${action.run}>
+          ${action.icon ? icon(action.icon, { size: 16 }) : nothing} ${action.label}
+        </button>`
+        : nothing
+    }
+  </div>`;
+}

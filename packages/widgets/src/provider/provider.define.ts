@@ -1,0 +1,4 @@
+import { defineElement } from '../element/define.ts';
+import { PasarProvider } from './provider.ts';
+
+defineElement('provider', PasarProvider);

@@ -1,0 +1,48 @@
+import type { LitElement } from 'lit';
+import type { PasarProvider } from '../provider/provider.ts';
+import '../provider/provider.define.ts';
+import { type Answers, answering } from './answers.ts';
+import { brand, me } from './people.ts';
+
+export interface Surroundings {
+  readonly answers?: Answers;
+  readonly locale?: string;
+  readonly theme?: 'light' | 'dark';
+  /** Sees what is public, by a publishable key. */
+  readonly anonymous?: boolean;
+}
+
+export interface Mounted<Widget> {
+  readonly widget: Widget;
+  readonly provider: PasarProvider;
+  readonly asked: ReturnType<typeof answering>['asked'];
+}
+
+/** Puts a widget into the page inside a provider whose API answers as told; `brand` and `me` have answers already. */
+export async function mount<Widget extends LitElement>(
+  widget: Widget,
+  { answers = {}, locale = 'en', theme = 'light', anonymous = false }: Surroundings = {},
+): Promise<Mounted<Widget>> {
+  const fetch = answering({ 'brand.read': brand, 'me.read': me, ...answers });
+  const provider = document.createElement('pasar-provider') as PasarProvider;
+  Object.assign(provider, { api: '', locale, theme, fetch });
+  if (anonymous) provider.publishableKey = 'pk_test';
+  else provider.fetchToken = async () => 'token';
+  provider.append(widget);
+  document.body.append(provider);
+  await provider.updateComplete;
+  await widget.updateComplete;
+  return { widget, provider, asked: fetch.asked };
+}
+
+/** Waits until the widget's page satisfies `holds`, looking after each of its updates. */
+export async function until(widget: LitElement, holds: () => unknown): Promise<void> {
+  while (!holds()) {
+    await widget.updateComplete;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+export function unmountAll(): void {
+  for (const provider of document.querySelectorAll('pasar-provider')) provider.remove();
+}
