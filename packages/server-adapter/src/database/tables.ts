@@ -282,7 +282,6 @@ interface Proposals {
   starts_at: Instant;
   ends_at: Instant;
   message: string;
-  distance: number;
   created_at: Instant;
   updated_at: Instant;
   stands_at: Instant;

@@ -20,7 +20,7 @@ export type TimerKind =
 export interface Timer {
   readonly owner: OrganizationId;
   readonly kind: TimerKind;
-  /** The id of what is to be looked at. */
+  /** The id of the request that is woken. */
   readonly subject: string;
   readonly dueAt: Instant;
 }

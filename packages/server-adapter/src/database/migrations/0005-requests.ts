@@ -89,7 +89,6 @@ create table proposals (
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   message text not null default '',
-  distance int not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   -- When the undo ends and the proposal stands (REQ-10).

@@ -1,0 +1,83 @@
+import type { Instant, KindId, PartnerId } from '@pasar/core/kernel';
+import { distance } from '@pasar/core/places';
+import type { Request } from '@pasar/core/requests';
+import type { Tx } from '../database/database.ts';
+import { forOwner } from '../tenancy/for-owner.ts';
+
+export interface Asked {
+  readonly partner: PartnerId;
+  readonly declined: boolean;
+}
+
+/** Everyone who has the request in the inbox (REQ-2). */
+export async function readAsked(tx: Tx, { organization, id }: Request): Promise<readonly Asked[]> {
+  const rows = await tx
+    .selectFrom('request_dispatches')
+    .select(['partner', 'declined_at'])
+    .where(forOwner('request_dispatches', organization))
+    .where('request', '=', id)
+    .execute();
+  return rows.map(({ partner, declined_at }) => ({ partner, declined: declined_at !== null }));
+}
+
+/**
+ * Puts a request into the inboxes of those who are asked, with how far it is from each and what the lead costs (REQ-6).
+ * Who has it already keeps what was said then; one asked anew has not declined any more.
+ */
+export async function ask(tx: Tx, request: Request, partners: readonly PartnerId[], at: Instant): Promise<void> {
+  if (partners.length === 0) return;
+  const { organization: owner, id, site, kind, offer } = request;
+  const { lat, lng } = await tx
+    .selectFrom('places')
+    .select(['lat', 'lng'])
+    .where(forOwner('places', owner))
+    .where('id', '=', site)
+    .executeTakeFirstOrThrow();
+  const cost = await leadPoints(tx, kind);
+  const bases = await tx
+    .selectFrom('partners')
+    .select(['id', 'lat', 'lng'])
+    .where('id', 'in', [...partners])
+    .execute();
+  await tx
+    .insertInto('request_dispatches')
+    .values(
+      bases.map((base) => ({
+        owner,
+        request: id,
+        partner: base.id,
+        distance: Math.round(distance(base, { lat: lat!, lng: lng! })),
+        cost,
+        exclusive: request.state === 'offered' && offer?.partner === base.id,
+        sent_at: at,
+        declined_at: null,
+        decline_reason: null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['owner', 'request', 'partner'])
+        .doUpdateSet({ exclusive: false, sent_at: at, declined_at: null, decline_reason: null }),
+    )
+    .execute();
+}
+
+async function leadPoints(tx: Tx, kind: KindId): Promise<number> {
+  const { lead_points } = await tx
+    .selectFrom('kinds')
+    .select('lead_points')
+    .where('id', '=', kind)
+    .executeTakeFirstOrThrow();
+  return lead_points;
+}
+
+/** @param reason in the partner's words; empty when it gave none */
+export async function noteDecline(tx: Tx, request: Request, partner: PartnerId, reason: string, at: Instant) {
+  await tx
+    .updateTable('request_dispatches')
+    .set({ declined_at: at, decline_reason: reason || null })
+    .where(forOwner('request_dispatches', request.organization))
+    .where('request', '=', request.id)
+    .where('partner', '=', partner)
+    .execute();
+}

@@ -1,0 +1,52 @@
+import type { Id, Instant } from '@pasar/core/kernel';
+import type { Decision, Dispatch, Request } from '@pasar/core/requests';
+import type { Tx } from '../database/database.ts';
+import { writeUpdates } from '../delivery/outbox.ts';
+import { setTimers } from '../timers/timer.ts';
+import { updatesOf } from './announced.ts';
+import { ask, readAsked } from './asked.store.ts';
+import { disclose } from './disclosures.store.ts';
+import { saveDispatch } from './dispatch.store.ts';
+import { recordEvents } from './events.store.ts';
+import { newTimers } from './wake.ts';
+
+/** Who carries out, when, and where new ids come from. */
+export interface Carrying {
+  readonly now: Instant;
+  /** `customer:0198…`, `clock`. */
+  readonly actor: string;
+  readonly newId: <Kind extends string>() => Id<Kind>;
+}
+
+/**
+ * Carries out a decision in one transaction: state, inboxes, disclosures, events, live updates and timers; all of it, or
+ * nothing. `before` is what the rule was shown; a new request's row is there already.
+ * @param tx in the system's scope, holding the request's lock
+ */
+export async function carryOut(
+  tx: Tx,
+  before: Dispatch | undefined,
+  decision: Decision,
+  carrying: Carrying,
+): Promise<Dispatch> {
+  const { state, events, asked = [] } = decision;
+  const { now } = carrying;
+  const { request } = state;
+  const owner = request.organization;
+  await saveDispatch(tx, before ?? { ...state, proposals: [], job: null }, state, now);
+  await ask(tx, request, asked, now);
+  await disclose(tx, request, events, carrying.newId);
+  await recordEvents(tx, owner, request.id, events, carrying);
+  if (events.length > 0) await announce(tx, request, decision, now);
+  await setTimers(tx, newTimers(before, state));
+  return state;
+}
+
+async function announce(tx: Tx, request: Request, decision: Decision, at: Instant): Promise<void> {
+  const asked = await readAsked(tx, request);
+  const updates = updatesOf(
+    decision,
+    asked.map(({ partner }) => partner),
+  );
+  await writeUpdates(tx, request.organization, at, updates);
+}
