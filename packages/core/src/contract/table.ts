@@ -35,6 +35,8 @@ export interface Endpoint {
   readonly answer?: 'binary' | 'events';
   /** The HTTP status of success; 200 unless said otherwise. */
   readonly status?: 201 | 204;
+  /** A write that may be repeated without harm: it takes no `Idempotency-Key`, and no answer of it is kept. */
+  readonly repeatable?: true;
 }
 
 export const ENDPOINTS = {
@@ -65,6 +67,7 @@ export const ENDPOINTS = {
     path: '/v1/sessions',
     roles: ['host'],
     status: 201,
+    repeatable: true,
     refusals: ['site.unknown', 'partner.unknown'],
     summary: 'Says who is looking; answers a token for the widgets, good for ten minutes.',
   },

@@ -1,0 +1,38 @@
+import type { Endpoint } from '@pasar/core/contract';
+import { accept, type Instant, type Result, refuse } from '@pasar/core/kernel';
+import type { Database } from '../database/database.ts';
+import { transaction } from '../database/transaction.ts';
+import { DEPLOYMENT, type Scope } from '../tenancy/scope.ts';
+import { findKey, kindOfKey } from './keys.ts';
+import type { Tokens } from './tokens.ts';
+
+export type AuthRefusal = 'token.missing' | 'token.invalid' | 'token.expired' | 'role.forbidden';
+
+/** Nobody in particular: sees nothing. */
+const ANYONE: Scope = { organization: null, role: 'public', subject: null };
+
+interface Doorkeeper {
+  readonly database: Database;
+  readonly tokens: Tokens;
+}
+
+/** Who asks, and whether the contract lets them. What it does not name is refused. */
+export async function authenticate(
+  authorization: string | null,
+  roles: Endpoint['roles'],
+  { database, tokens }: Doorkeeper,
+  now: Instant,
+): Promise<Result<Scope, AuthRefusal>> {
+  if (roles === 'anyone') return accept(ANYONE);
+  const token = /^Bearer ([\x21-\x7e]{1,4096})$/i.exec(authorization ?? '')?.[1];
+  if (!token) return refuse(authorization ? 'token.invalid' : 'token.missing');
+  const read = kindOfKey(token) ? await scopeOfKey(database, token) : await tokens.read(token, now);
+  if (!read.ok) return read;
+  return (roles as readonly string[]).includes(read.value.role) ? read : refuse('role.forbidden');
+}
+
+async function scopeOfKey(database: Database, token: string): Promise<Result<Scope, 'token.invalid'>> {
+  const key = await transaction(database, DEPLOYMENT, (tx) => findKey(tx, token));
+  if (!key || key.kind !== kindOfKey(token)) return refuse('token.invalid');
+  return accept({ organization: key.owner, role: key.kind === 'secret' ? 'host' : 'public', subject: key.id });
+}

@@ -1,0 +1,24 @@
+import type { Tokens } from './auth/tokens.ts';
+import type { Clock } from './clock.ts';
+import type { Database } from './database/database.ts';
+import type { DeploymentId } from './database/tables.ts';
+import type { Delivery } from './delivery/delivery.ts';
+import type { FileStore } from './files/file-store.ts';
+import type { Seal } from './people/seal.ts';
+
+/** What a running marketplace is made of: every handler is given it. */
+export interface House {
+  readonly database: Database;
+  readonly deployment: DeploymentId;
+  readonly clock: Clock;
+  /** UUIDv7s, ascending. */
+  readonly ids: <Id extends string>() => Id;
+  /** The master key's: opens the keys of persons. */
+  readonly seal: Seal;
+  readonly tokens: Tokens;
+  readonly files: FileStore;
+  readonly delivery: Delivery;
+  /** Where the API is mounted: `/pasar`, or empty. */
+  readonly basePath: string;
+  readonly onError: (error: unknown, about?: Readonly<Record<string, string>>) => void;
+}

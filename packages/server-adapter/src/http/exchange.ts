@@ -1,0 +1,133 @@
+import type { RefusalCode } from '@pasar/core/contract';
+import type * as z from 'zod';
+import { authenticate } from '../auth/authenticate.ts';
+import { transaction, withScope } from '../database/transaction.ts';
+import type { House } from '../house.ts';
+import { type Scope, systemScope } from '../tenancy/scope.ts';
+import { isStorable, JSON_LIMIT, readBody, readJson } from './body.ts';
+import { fieldFaults } from './field-faults.ts';
+import { type Answered, claimKey, fingerprintOf, isIdempotencyKey, keepAnswer } from './idempotency.ts';
+import type { Denial } from './problem.ts';
+import type { Refused, Route } from './route.ts';
+
+/** Bytes; of a photo, as the widgets may send it. */
+const BINARY_LIMIT = 8 * 1024 * 1024;
+
+/** What came with the request besides the request itself. */
+export interface Arrival {
+  readonly request: Request;
+  readonly params: Readonly<Record<string, string>>;
+  readonly language: string;
+  readonly requestId: string;
+}
+
+type Outcome = { readonly ok: true; readonly response: Response } | { readonly ok: false; readonly denial: Denial };
+
+const deny = (denial: Denial & { readonly code: RefusalCode }) => ({ ok: false, denial }) as const;
+
+/** One request from door to door: who asks, what is asked, the handler in its transaction, the answer. */
+export async function exchange(route: Route, house: House, arrival: Arrival): Promise<Outcome> {
+  const { endpoint, schemas } = route;
+  const { request, language, requestId } = arrival;
+  const now = house.clock.now();
+
+  const caller = await authenticate(request.headers.get('authorization'), endpoint.roles, house, now);
+  if (!caller.ok) return { ok: false, denial: { ...caller.refusal, headers: challenge(caller.refusal.code) } };
+  const scope = caller.value;
+
+  const isWrite = endpoint.method !== 'GET';
+  const bytes = isWrite ? await readBody(request, endpoint.body ? BINARY_LIMIT : JSON_LIMIT) : undefined;
+  if (bytes && !bytes.ok) {
+    const isFile = endpoint.body === 'binary' && bytes.refusal.code === 'body.too-large';
+    return { ok: false, denial: isFile ? { ...bytes.refusal, code: 'file.size' } : bytes.refusal };
+  }
+
+  const params = check(schemas.params, arrival.params);
+  // An id that cannot be one names nothing: no different from one that is not there.
+  if (!params.ok) return deny({ code: 'not-found' });
+  const query = check(schemas.query, Object.fromEntries(new URL(request.url).searchParams));
+  if (!query.ok) return deny({ code: 'query.invalid', errors: fieldFaults(query.error) });
+  const body = endpoint.body
+    ? { ok: true as const, value: bytes?.value }
+    : checkBody(schemas.body, request, bytes?.value);
+  if (!body.ok) return { ok: false, denial: body.denial };
+
+  const key = isWrite && !endpoint.repeatable ? request.headers.get('idempotency-key') : undefined;
+  if (key !== undefined && !isIdempotencyKey(key)) return deny({ code: 'idempotency.missing' });
+  const fingerprint = key && (await fingerprintOf(request, bytes!.value));
+
+  let effects: (() => void)[] = [];
+  const done = await transaction(house.database, scope, async (tx): Promise<Answered | Response | Refused> => {
+    // Tried again after a deadlock, only the last try's effects count.
+    effects = [];
+    if (key && fingerprint) {
+      const claim = await claimKey(tx, scope, key, fingerprint, now);
+      if (claim.is === 'mismatch') return { ok: false, refusal: { code: 'idempotency.mismatch' } };
+      if (claim.is === 'answered') return claim;
+    }
+    const answer = await route.handle({
+      house,
+      scope,
+      tx,
+      params: params.value as never,
+      query: query.value as never,
+      body: body.value as never,
+      now,
+      locale: language,
+      request,
+      requestId,
+      afterCommit: (effect) => effects.push(effect),
+      asSystem: (work) => withScope(tx, ownSystem(scope), scope, work),
+    });
+    if (answer instanceof Response || isRefused(answer)) return answer;
+    const answered = { status: endpoint.status ?? 200, answer: JSON.stringify(answer) };
+    if (key) await keepAnswer(tx, scope, key, answered);
+    return answered;
+  });
+
+  if (isRefused(done)) return { ok: false, denial: done.refusal };
+  for (const effect of effects) effect();
+  return { ok: true, response: done instanceof Response ? done : jsonResponse(done, language) };
+}
+
+function jsonResponse({ status, answer }: Answered, language: string): Response {
+  if (status === 204) return new Response(null, { status });
+  return new Response(answer, {
+    status,
+    headers: { 'Content-Type': 'application/json', 'Content-Language': language },
+  });
+}
+
+function isRefused(answer: unknown): answer is Refused {
+  return typeof answer === 'object' && answer !== null && (answer as Partial<Refused>).ok === false;
+}
+
+function ownSystem({ organization }: Scope): Scope {
+  if (!organization) throw new Error('nobody in particular has no organization to act for');
+  return systemScope(organization);
+}
+
+function challenge(code: string): Readonly<Record<string, string>> {
+  if (code === 'token.missing') return { 'WWW-Authenticate': 'Bearer' };
+  return code.startsWith('token.') ? { 'WWW-Authenticate': 'Bearer error="invalid_token"' } : {};
+}
+
+type Checked = { ok: true; value: unknown } | { ok: false; error: z.ZodError };
+
+function check(schema: z.ZodType | undefined, value: unknown): Checked {
+  if (!schema) return { ok: true, value: undefined };
+  // What no database text can hold fails like any other wrong text.
+  const result = schema.safeParse(isStorable(value) ? value : undefined);
+  return result.success ? { ok: true, value: result.data } : { ok: false, error: result.error };
+}
+
+function checkBody(schema: z.ZodType | undefined, request: Request, bytes: Uint8Array | undefined) {
+  if (!schema || !bytes) return { ok: true, value: undefined } as const;
+  const json = readJson(bytes, request.headers.get('content-type'));
+  if (!json.ok) return { ok: false, denial: json.refusal as Denial } as const;
+  const body = check(schema, json.value);
+  if (body.ok) return body;
+  const errors = fieldFaults(body.error);
+  const denial: Denial = { code: 'body.invalid', errors, ...(errors[0]?.field && { field: errors[0].field }) };
+  return { ok: false, denial } as const;
+}

@@ -1,0 +1,36 @@
+import type { Locale, Refusal } from '@pasar/core/kernel';
+import { type Catalog, createWords, type Words } from '@pasar/core/words';
+
+type Catalogs = Readonly<Record<Locale, Catalog>>;
+
+const PROBLEMS: Catalogs = { en: {}, id: {}, ru: {}, fr: {} };
+const FIELDS: Catalogs = { en: {}, id: {}, ru: {}, fr: {} };
+
+const problems = wordsOf(PROBLEMS);
+const fields = wordsOf(FIELDS);
+
+type Part = 'title' | 'detail' | 'remedy';
+
+/** Says one part of a problem; undefined where there is no such sentence. */
+export function problemWords(locale: Locale) {
+  return (code: string, part: Part, params?: Refusal['params']): string | undefined => {
+    const key = `${code}.${part}`;
+    const sentence = problems[locale](key, params);
+    return sentence === key ? undefined : sentence;
+  };
+}
+
+/** Says what is wrong with a field. A schema's refusal may be one of the contract's (`window.empty`). */
+export function fieldWords(locale: Locale) {
+  return (code: string, params?: Refusal['params']): string => {
+    const sentence = fields[locale](code, params);
+    return sentence === code ? (problemWords(locale)(code, 'detail', params) ?? code) : sentence;
+  };
+}
+
+/** Every language falls back on English. */
+function wordsOf(catalogs: Catalogs): Readonly<Record<Locale, Words>> {
+  const en = createWords('en', catalogs.en);
+  const over = (locale: Locale) => createWords(locale, catalogs[locale], en);
+  return { en, id: over('id'), ru: over('ru'), fr: over('fr') };
+}

@@ -1,0 +1,78 @@
+import { ENDPOINTS, type Endpoint, type EndpointId, type RefusalCode } from '@pasar/core/contract';
+import { SCHEMAS } from '@pasar/core/contract/schemas';
+import type { Instant, Refusal } from '@pasar/core/kernel';
+import type * as z from 'zod';
+import type { Tx } from '../database/database.ts';
+import type { House } from '../house.ts';
+import type { Scope } from '../tenancy/scope.ts';
+
+type Schemas = typeof SCHEMAS;
+type PartOf<Id extends EndpointId, Name extends string> = Schemas[Id] extends { readonly [K in Name]: infer Part }
+  ? Part
+  : undefined;
+type Parsed<Part> = Part extends z.ZodType ? z.output<Part> : undefined;
+
+type DeepReadonly<Value> = Value extends string | number | boolean | null | undefined
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? readonly DeepReadonly<Item>[]
+    : { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> };
+
+/** What an endpoint answers; in binary or as events it is a `Response` of the handler's own. */
+export type Answer<Id extends EndpointId> = (typeof ENDPOINTS)[Id] extends { readonly answer: 'binary' | 'events' }
+  ? Response
+  : DeepReadonly<z.output<Schemas[Id]['answer']>>;
+
+export interface Refused<Code extends string = RefusalCode> {
+  readonly ok: false;
+  readonly refusal: Refusal<Code>;
+}
+
+/** One call of an endpoint, already let in and checked against the contract's schemas. */
+export interface Call<Id extends EndpointId> {
+  readonly house: House;
+  readonly scope: Scope;
+  /** Under the row security of `scope`. A refusal rolls it back; commits before the answer leaves. */
+  readonly tx: Tx;
+  readonly params: Parsed<PartOf<Id, 'params'>>;
+  readonly query: Parsed<PartOf<Id, 'query'>>;
+  /** The bytes, where the contract's body is binary. */
+  readonly body: (typeof ENDPOINTS)[Id] extends { readonly body: 'binary' }
+    ? Uint8Array<ArrayBuffer>
+    : Parsed<PartOf<Id, 'body'>>;
+  /** One instant for the whole call. */
+  readonly now: Instant;
+  /** The reader's first language, a BCP 47 tag: for texts that come in several (`inLocale`). */
+  readonly locale: string;
+  readonly request: Request;
+  readonly requestId: string;
+  /** Runs once the transaction has committed, and only then. */
+  afterCommit(effect: () => void): void;
+  /** A part of the transaction as the server itself, for the caller's organization: what the caller may not see or do. */
+  asSystem<Value>(work: () => Promise<Value>): Promise<Value>;
+}
+
+type Handler<Id extends EndpointId> = (call: Call<Id>) => Promise<Answer<Id> | Refused>;
+
+export interface Route {
+  readonly id: EndpointId;
+  readonly endpoint: Endpoint;
+  readonly schemas: {
+    readonly params?: z.ZodType;
+    readonly query?: z.ZodType;
+    readonly body?: z.ZodType;
+    readonly answer: z.ZodType;
+  };
+  readonly handle: (call: Call<never>) => Promise<unknown>;
+}
+
+/**
+ * Binds a handler to an endpoint of the contract, which says its method, path, roles and shapes.
+ *
+ * ```ts
+ * export const brandRoutes = [route('brand.read', async ({ tx, scope }) => readBrand(tx, scope.organization!))];
+ * ```
+ */
+export function route<Id extends EndpointId>(id: Id, handler: Handler<Id>): Route {
+  return { id, endpoint: ENDPOINTS[id], schemas: SCHEMAS[id], handle: handler as unknown as Route['handle'] };
+}

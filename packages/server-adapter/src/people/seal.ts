@@ -1,0 +1,40 @@
+/** Seals bytes under one key, bound to what they belong to: sealed for one row, they do not open in another's place. */
+export interface Seal {
+  /** @param context what the bytes belong to, such as `<owner>/<id>` */
+  seal(plain: Uint8Array, context: string): Promise<Uint8Array>;
+  /** @throws when the key or the context is another, or a bit was changed */
+  open(sealed: Uint8Array, context: string): Promise<Uint8Array>;
+}
+
+export const KEY_BYTES = 32;
+const IV_BYTES = 12;
+
+/** AES-256-GCM: twelve random bytes, then the sealed ones. */
+export async function createSeal(key: Uint8Array): Promise<Seal> {
+  if (key.byteLength !== KEY_BYTES) throw new Error(`a sealing key has ${KEY_BYTES} bytes, not ${key.byteLength}`);
+  const aes = await crypto.subtle.importKey('raw', new Uint8Array(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  const algorithm = (iv: Uint8Array<ArrayBuffer>, context: string) => ({
+    name: 'AES-GCM',
+    iv,
+    additionalData: new TextEncoder().encode(context),
+  });
+  return {
+    async seal(plain, context) {
+      const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+      const sealed = new Uint8Array(await crypto.subtle.encrypt(algorithm(iv, context), aes, new Uint8Array(plain)));
+      const whole = new Uint8Array(IV_BYTES + sealed.byteLength);
+      whole.set(iv);
+      whole.set(sealed, IV_BYTES);
+      return whole;
+    },
+    async open(sealed, context) {
+      const whole = new Uint8Array(sealed);
+      const iv = whole.slice(0, IV_BYTES);
+      return new Uint8Array(await crypto.subtle.decrypt(algorithm(iv, context), aes, whole.slice(IV_BYTES)));
+    },
+  };
+}
+
+export function newKey(): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(KEY_BYTES));
+}
