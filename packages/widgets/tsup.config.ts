@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
+import { leafletTrusted } from './build/leaflet-trusted.ts';
 import { minifyTemplates } from './build/minify-templates.ts';
 
 const widgets = readdirSync('src/components');
@@ -13,7 +14,7 @@ const shared: Options = {
   splitting: true,
   minify: true,
   sourcemap: false,
-  esbuildPlugins: [minifyTemplates],
+  esbuildPlugins: [minifyTemplates, leafletTrusted],
 };
 
 export default defineConfig([

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findChromium } from '../../tools/chromium.ts';
+import { leafletTrustedInTests } from './build/leaflet-trusted.ts';
 
 const { path, args, source } = await findChromium();
 console.log(`browser: ${path} (${source})`);
@@ -12,6 +13,7 @@ export default {
   files: ['src/**/*.test.ts', '!src/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['@pasar/source', 'browser', 'development'] },
   plugins: [
+    leafletTrustedInTests,
     esbuildPlugin({
       ts: true,
       // `esnext` leaves `with { type: 'json' }` to the browser.

@@ -1,0 +1,4 @@
+import { defineElement } from '../../element/define.ts';
+import { PasarMap } from './map.ts';
+
+defineElement('map', PasarMap);
