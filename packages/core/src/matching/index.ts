@@ -1,4 +1,6 @@
+export { type EligibilityFacts, obstaclesTo } from './eligibility.ts';
 export { type Obstacle, refuseFor, type StandingObstacle } from './obstacle.ts';
+export { packedServiceAreas } from './packed-service-areas.ts';
 export {
   type Candidate,
   CRITERIA,
