@@ -131,6 +131,7 @@ describe('REQ-5 the shortlist', () => {
   test('REQ-5 after D with none, the first answer goes at once and later ones join it, up to N', () => {
     const none = aDispatch({}, [{ id: proposal, state: 'pending', standsAt: later(NOW, 3 * DAY) }]);
     expect(sendShortlist(none, after(twoDays)).state).toBe(none);
+    expect(due(none, later(NOW, 2 * DAY))).toEqual([]);
     const first = standProposal(none, proposal, after(1.5 * twoDays)).state;
     expect(first.request.state).toBe('shortlisted');
 

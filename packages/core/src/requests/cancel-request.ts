@@ -8,7 +8,7 @@ import { undone } from './undo-taking.ts';
 
 /**
  * REQ-12: until assignment a request is cancelled freely, by its customer or the organization; proposals pass, and a
- * taking that could still be undone falls. A running job is cancelled by its own rules.
+ * taking falls while it can still be undone. A running job is cancelled by its own rules.
  */
 export function cancelRequest(
   dispatch: Dispatch,
@@ -17,7 +17,8 @@ export function cancelRequest(
 ): Decided<'request.closed' | 'request.assigned'> {
   const { request } = dispatch;
   const { now } = facts;
-  if (request.state === 'assigned') return refuse('request.assigned');
+  const isTaken = request.taking !== null && now >= request.taking.undoUntil;
+  if (request.state === 'assigned' || isTaken) return refuse('request.assigned');
   if (!isCancellable(request)) return refuse('request.closed');
 
   const events: RequestEvent[] = [{ type: 'request.cancelled', at: now, request: request.id, by: command.by }];

@@ -1,5 +1,6 @@
 import type { ProposalId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instants.ts';
+import { standing } from '../proposals/proposal.ts';
 import type { Dispatch, Request } from './request.ts';
 
 /** What time alone makes happen. Each has its rule, which does nothing when it comes too early or twice. */
@@ -20,7 +21,7 @@ export interface Appointed {
   readonly command: ClockCommand;
 }
 
-/** What lies ahead of a request if nobody does anything, soonest first: the timers to keep. */
+/** What lies ahead of a request if nobody does anything, soonest first: the timers to keep, read anew after each decision. */
 export function appointed({ request, proposals }: Dispatch): readonly Appointed[] {
   const ahead: Appointed[] = [];
   const add = (at: Instant | null, command: ClockCommand) => at && ahead.push({ at, command });
@@ -30,7 +31,7 @@ export function appointed({ request, proposals }: Dispatch): readonly Appointed[
   if (request.taking) add(request.taking.undoUntil, { type: 'finish-taking' });
   else if (request.state === 'offered' && request.offer) add(request.offer.until, { type: 'end-offer' });
   // With nobody standing at D, nothing happens then: the first to stand sends the shortlist itself.
-  if (request.state === 'open' && request.way !== 'first') add(request.shortlistDue, { type: 'send-shortlist' });
+  if (request.state === 'open' && standing(proposals).length > 0) add(request.shortlistDue, { type: 'send-shortlist' });
   if (request.state === 'shortlisted') add(request.lapsesAt, { type: 'lapse-request' });
   return ahead.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -162,6 +162,7 @@ describe('REQ-12 cancelling', () => {
     expect(fallen.state.request).toMatchObject({ state: 'cancelled', taking: null });
     expect(fallen.events).toMatchObject([{ by: 'organization' }, { cause: 'cancelled', partner: ayu }]);
     expect(finishTaking(fallen.state, at(60)).events).toEqual([]);
+    expect(verdict(cancelRequest(held, { by: 'customer' }, at(60)))).toBe('request.assigned');
   });
 
   test.each([
