@@ -1,1 +1,4 @@
 export type * from './catalog.schema.ts';
+export * from './order.ts';
+export * from './rating.ts';
+export * from './search.ts';
