@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { PartnerId, ProposalId } from '../kernel/ids.ts';
 import { DAY, HOUR, type Instant, later, SECOND } from '../kernel/instants.ts';
 import { editProposal } from '../proposals/edit-proposal.ts';
+import { isLive } from '../proposals/proposal.ts';
 import { propose } from '../proposals/propose.ts';
 import { standProposal } from '../proposals/stand-proposal.ts';
 import { withdrawProposal } from '../proposals/withdraw-proposal.ts';
@@ -197,8 +198,17 @@ function check(before: Town, state: Dispatch, events: readonly RequestEvent[]): 
     if (event.type === 'contact.disclosed') expect(event.partner).toBe(request.winner?.partner);
   }
 
+  // REQ-10: what is held for one is never held for another without having been free.
+  if (had.request.taking && request.taking) expect(request.taking).toBe(had.request.taking);
+
+  // REQ-5: the customer never has an empty shortlist.
+  if (request.state === 'shortlisted') expect(proposals.map((proposal) => proposal.state)).toContain('standing');
+
+  // What is closed stays as it was.
+  for (const proposal of had.proposals) if (!isLive(proposal)) expect(proposals).toContain(proposal);
+
   // REQ-15: one live proposal per partner; none once it is over.
-  const live = proposals.filter((proposal) => proposal.state === 'pending' || proposal.state === 'standing');
+  const live = proposals.filter(isLive);
   expect(new Set(live.map(({ partner }) => partner)).size).toBe(live.length);
   const isOver = REQUEST_LIFE.isFinal(request.state) || request.state === 'assigned';
   if (isOver) expect([live, request.taking, appointed(state)]).toEqual([[], null, []]);
