@@ -1,0 +1,44 @@
+import { type Client, NetworkError, RefusalError, SessionError } from '@pasar/core/client';
+import type { Problem } from '@pasar/core/contract';
+import type { NewRequest, RequestView } from '@pasar/core/requests';
+
+/**
+ * What came of sending. `sent`: the order stands; `earlier` when it had arrived before, as it was then · `refused`:
+ * nothing was changed · `unknown`: no answer came; the same key will bring it · `session`: nobody is signed in; not sent.
+ */
+export type Outcome =
+  | { readonly type: 'sent'; readonly request: RequestView; readonly earlier: boolean }
+  | { readonly type: 'refused'; readonly problem: Problem }
+  | { readonly type: 'unknown' }
+  | { readonly type: 'session' };
+
+/**
+ * Sends an order at most once, however often it is tried. `before` is a sending whose answer never came. Had it arrived,
+ * the server knows its key by another body and says so; then that one is the order, and its answer is fetched.
+ */
+export async function sendOrder(
+  client: Client,
+  idempotencyKey: string,
+  body: NewRequest,
+  before?: NewRequest,
+): Promise<Outcome> {
+  const post = (order: NewRequest) => client.call('requests.create', { body: order, idempotencyKey });
+  try {
+    return { type: 'sent', request: await post(body), earlier: false };
+  } catch (error) {
+    if (error instanceof RefusalError && error.problem.code === 'idempotency.mismatch' && before) {
+      return post(before).then(
+        (request): Outcome => ({ type: 'sent', request, earlier: true }),
+        (again): Outcome => outcomeOf(again),
+      );
+    }
+    return outcomeOf(error);
+  }
+}
+
+function outcomeOf(error: unknown): Outcome {
+  if (error instanceof NetworkError) return { type: 'unknown' };
+  if (error instanceof SessionError) return { type: 'session' };
+  if (!(error instanceof RefusalError)) throw error;
+  return error.problem.code.startsWith('token.') ? { type: 'session' } : { type: 'refused', problem: error.problem };
+}
