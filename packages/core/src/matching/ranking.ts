@@ -1,3 +1,4 @@
+import { bayesianMean, type RatingPrior } from '../catalog/rating.ts';
 import type { PartnerId } from '../kernel/ids.ts';
 
 /**
@@ -52,17 +53,15 @@ export interface Ranked {
 const HALF_DISTANCE = 8_000;
 /** At this median answer time, in minutes, half of what promptness gives. */
 const HALF_RESPONSE = 60;
-/** Bayesian mean: a newcomer counts as if it had so many reviews (jobs) at the prior. */
-const PRIOR_REVIEWS = 5;
-const PRIOR_STARS = 4;
-const PRIOR_JOBS = 5;
-const PRIOR_COMPLETION = 0.9;
+/** A newcomer counts as if it had five reviews of four stars, and five jobs of which nine in ten were finished. */
+const PRIOR_RATING: RatingPrior = { mean: 4, reviews: 5 };
+const PRIOR_RECORD: RatingPrior = { mean: 0.9, reviews: 5 };
 
 const VALUES: Readonly<Record<Criterion, (candidate: Candidate) => number>> = {
   distance: ({ distance }) => HALF_DISTANCE / (HALF_DISTANCE + distance),
-  rating: ({ stars, reviews }) => ((stars + PRIOR_REVIEWS * PRIOR_STARS) / (reviews + PRIOR_REVIEWS) - 1) / 4,
+  rating: ({ stars, reviews }) => (bayesianMean(stars, reviews, PRIOR_RATING) - 1) / 4,
   response: ({ responseMinutes }) => HALF_RESPONSE / (HALF_RESPONSE + (responseMinutes ?? HALF_RESPONSE)),
-  completion: ({ won, completed }) => (completed + PRIOR_JOBS * PRIOR_COMPLETION) / (won + PRIOR_JOBS),
+  completion: ({ won, completed }) => bayesianMean(completed, won, PRIOR_RECORD),
   price: ({ priceRatio }) => 1 / (1 + (priceRatio ?? 1)),
   tags: ({ matchedTags }) => 1 - 1 / (1 + matchedTags),
 };

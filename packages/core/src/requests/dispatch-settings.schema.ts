@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { DayPart } from '../catalog/catalog.schema.ts';
 import { LocalizedText } from '../kernel/kernel.schema.ts';
+import { DEFAULT_WEIGHTS } from '../matching/ranking.ts';
+
+const Weight = z.number().min(0).max(100);
 
 /** How an organization hands requests to partners. Every rule's default is a setting here. */
 export const DispatchSettings = z.object({
@@ -16,6 +19,17 @@ export const DispatchSettings = z.object({
   undoSeconds: z.number().int().min(0).max(600).default(60),
   /** REQ-2: hours a `direct` request belongs to its one partner alone. */
   offerHours: z.number().min(0.1).max(72).default(12),
+  /** REQ-4: how much each criterion counts; only proportions matter. */
+  ranking: z
+    .object({
+      distance: Weight,
+      rating: Weight,
+      response: Weight,
+      completion: Weight,
+      price: Weight,
+      tags: Weight,
+    })
+    .default(DEFAULT_WEIGHTS),
   /** REQ-12: a visit can be cancelled freely until so many hours before it. */
   cancelFreeHours: z.number().min(0).max(168).default(12),
   /** Wished windows start at least so many hours from now, and at most so many days ahead. */

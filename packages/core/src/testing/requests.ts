@@ -2,6 +2,7 @@ import type { Job } from '../jobs/job.ts';
 import type { PartnerId } from '../kernel/ids.ts';
 import { HOUR, later, SECOND } from '../kernel/instants.ts';
 import { daysLater } from '../kernel/zones.ts';
+import { DEFAULT_WEIGHTS } from '../matching/ranking.ts';
 import type { Proposal } from '../proposals/proposal.ts';
 import type { BroadcastFacts } from '../requests/broadcast-request.ts';
 import type { DispatchSettings } from '../requests/dispatch-settings.schema.ts';
@@ -20,6 +21,7 @@ export function someSettings(changes: Partial<DispatchSettings> = {}): DispatchS
     lapseDays: 14,
     undoSeconds: 60,
     offerHours: 12,
+    ranking: DEFAULT_WEIGHTS,
     cancelFreeHours: 12,
     noticeHours: 2,
     horizonDays: 21,
