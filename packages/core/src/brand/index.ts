@@ -1,1 +1,2 @@
 export type { Brand, BrandTokens } from './brand.schema.ts';
+export { type Swatch, swatches, type Theme } from './scales.ts';

@@ -1,5 +1,6 @@
 import type { OrganizationId } from '@pasar/core/kernel';
 import type { Tx } from '../database/database.ts';
+import { sha256 } from '../digest.ts';
 
 export type KeyKind = 'secret' | 'publishable';
 
@@ -21,9 +22,8 @@ export function kindOfKey(text: string): KeyKind | undefined {
  * SHA-256, hexadecimal. A plain hash is enough for 256 random bits, and comparing hashes in an index tells an attacker's
  * clock nothing about the key: a changed key changes the whole hash.
  */
-export async function hashOfKey(key: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+export function hashOfKey(key: string): Promise<string> {
+  return sha256(key);
 }
 
 export interface FoundKey {

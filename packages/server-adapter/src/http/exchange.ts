@@ -117,7 +117,7 @@ type Checked = { ok: true; value: unknown } | { ok: false; error: z.ZodError };
 function check(schema: z.ZodType | undefined, value: unknown): Checked {
   if (!schema) return { ok: true, value: undefined };
   // What no database text can hold fails like any other wrong text.
-  const result = schema.safeParse(isStorable(value) ? value : undefined);
+  const result = schema.safeParse(isStorable(value) ? value : undefined, { reportInput: true });
   return result.success ? { ok: true, value: result.data } : { ok: false, error: result.error };
 }
 

@@ -15,13 +15,11 @@ function faultsOf(issue: z.core.$ZodIssue): readonly FieldFault[] {
   switch (issue.code) {
     case 'invalid_type':
       return fault(issue.input === undefined ? 'field.required' : 'field.type');
-    case 'too_big':
-      return fault(
-        issue.origin === 'string' ? 'field.too-long' : issue.origin === 'array' ? 'field.too-many' : 'field.too-large',
-        {
-          max: Number(issue.maximum),
-        },
-      );
+    case 'too_big': {
+      const max = Number(issue.maximum);
+      if (issue.origin === 'string') return fault('field.too-long', { max });
+      return issue.origin === 'array' ? fault('field.too-many', { count: max }) : fault('field.too-large', { max });
+    }
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? fault('field.required')

@@ -2,6 +2,7 @@ import { type Instant, later } from '@pasar/core/kernel';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../database/database.ts';
 import { transaction } from '../database/transaction.ts';
+import { sha256 } from '../digest.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 import { actorOf, DEPLOYMENT, type Scope } from '../tenancy/scope.ts';
 
@@ -28,8 +29,7 @@ export async function fingerprintOf(request: Request, body: Uint8Array): Promise
   const whole = new Uint8Array(head.byteLength + body.byteLength);
   whole.set(head);
   whole.set(body, head.byteLength);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', whole));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256(whole);
 }
 
 /**

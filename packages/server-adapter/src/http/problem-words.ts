@@ -1,10 +1,18 @@
 import type { Locale, Refusal } from '@pasar/core/kernel';
 import { type Catalog, createWords, type Words } from '@pasar/core/words';
+import fieldEn from '@pasar/core/words/field.en.json' with { type: 'json' };
+import fieldFr from '@pasar/core/words/field.fr.json' with { type: 'json' };
+import fieldId from '@pasar/core/words/field.id.json' with { type: 'json' };
+import fieldRu from '@pasar/core/words/field.ru.json' with { type: 'json' };
+import problemEn from '@pasar/core/words/problems.en.json' with { type: 'json' };
+import problemFr from '@pasar/core/words/problems.fr.json' with { type: 'json' };
+import problemId from '@pasar/core/words/problems.id.json' with { type: 'json' };
+import problemRu from '@pasar/core/words/problems.ru.json' with { type: 'json' };
 
 type Catalogs = Readonly<Record<Locale, Catalog>>;
 
-const PROBLEMS: Catalogs = { en: {}, id: {}, ru: {}, fr: {} };
-const FIELDS: Catalogs = { en: {}, id: {}, ru: {}, fr: {} };
+const PROBLEMS: Catalogs = { en: problemEn, id: problemId, ru: problemRu, fr: problemFr };
+const FIELDS: Catalogs = { en: fieldEn, id: fieldId, ru: fieldRu, fr: fieldFr };
 
 const problems = wordsOf(PROBLEMS);
 const fields = wordsOf(FIELDS);

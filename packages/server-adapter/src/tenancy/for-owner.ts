@@ -12,3 +12,8 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 export function forOwner(alias: string, owner: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`${sql.ref(`${alias}.owner`)} = ${owner}::uuid`;
 }
+
+/** The tenant predicate of the directory: the deployment's entries, and the organization's own (CAT-6). */
+export function forDirectory(alias: string, organization: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${sql.ref(`${alias}.owner`)} in (${organization}::uuid, (select id from deployments))`;
+}

@@ -1,0 +1,117 @@
+import { openDeployment } from './auth/deployment.ts';
+import { createTokens } from './auth/tokens.ts';
+import { type Clock, idsBy, systemClock } from './clock.ts';
+import type { Database } from './database/database.ts';
+import { createDelivery } from './delivery/delivery.ts';
+import { type Rounds, rounds } from './delivery/rounds.ts';
+import type { FileStore } from './files/file-store.ts';
+import { memoryFiles } from './files/memory-files.ts';
+import type { House } from './house.ts';
+import { checkComplete, createApp } from './http/app.ts';
+import { sweepIdempotencyKeys } from './http/idempotency.ts';
+import { createSeal, newKey } from './people/seal.ts';
+import { ROUTES } from './routes.ts';
+
+export interface MarketplaceOptions {
+  /** `openPglite()`, or in Node `openFolder(…)` or `openPostgres(…)`. It stays the caller's to close. */
+  readonly database: Database;
+  /**
+   * 32 bytes, raw or in base64: seals the keys of persons and of tokens. Whoever has it and the database can read
+   * everything; without it nothing that names a person can be read. May be left out for a database in memory only.
+   */
+  readonly masterKey?: Uint8Array | string;
+  /** Where photos lie; in memory when left out. */
+  readonly files?: FileStore;
+  readonly clock?: Clock;
+  /** UUIDv7s; by the clock when left out. */
+  readonly ids?: House['ids'];
+  /** Whom tokens are for; several deployments that must not take each other's have different ones. */
+  readonly audience?: string;
+  /** Where the API is mounted in its host: `/pasar` for `/pasar/v1/…`; nothing at the root. */
+  readonly basePath?: string;
+  /** Unexpected errors; to the console when left out. Never personal data. */
+  readonly onError?: House['onError'];
+}
+
+export interface Marketplace {
+  /** The API as a standard handler: `Request` in, `Response` out. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Starts timers and live updates. Requests are answered without it, nothing happens by itself. */
+  start(): Promise<void>;
+  /** Ends them, when their round is over, and live streams with them. */
+  stop(): Promise<void>;
+  /** What it is made of: for tools such as seeding. */
+  readonly house: House;
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * A marketplace on a database: mount its `fetch` in any server.
+ *
+ * ```ts
+ * const marketplace = await createMarketplace({ database: await openPglite() });
+ * await marketplace.start();
+ * export default { fetch: marketplace.fetch };
+ * ```
+ */
+export async function createMarketplace(options: MarketplaceOptions): Promise<Marketplace> {
+  checkComplete(ROUTES);
+  const house = await furnish(options);
+  const { database, delivery, clock, onError } = house;
+  const app = createApp(ROUTES, house);
+  const sweeping: Rounds = rounds({
+    interval: HOUR,
+    round: async () => {
+      await sweepIdempotencyKeys(database, clock.now());
+      return false;
+    },
+    onError,
+  });
+  return {
+    house,
+    fetch: async (request) => app.fetch(request),
+    async start() {
+      await delivery.start();
+      sweeping.start();
+    },
+    async stop() {
+      await Promise.all([sweeping.stop(), delivery.stop()]);
+    },
+  };
+}
+
+/** What all handlers share: the database's deployment opened with the master key, and the ports. */
+export async function furnish({
+  database,
+  masterKey,
+  files = memoryFiles(),
+  clock = systemClock,
+  ids = idsBy(clock),
+  audience = 'pasar',
+  basePath = '',
+  onError = report,
+}: MarketplaceOptions): Promise<House> {
+  const seal = await createSeal(masterKey === undefined ? newKey() : keyBytes(masterKey));
+  const { id: deployment, keys } = await openDeployment(database, seal, ids);
+  return {
+    database,
+    deployment,
+    clock,
+    ids,
+    seal,
+    tokens: createTokens(keys, audience, deployment),
+    files,
+    delivery: createDelivery({ database, now: clock.now, onError }),
+    basePath: basePath.replace(/\/+$/, ''),
+    onError,
+  };
+}
+
+function keyBytes(key: Uint8Array | string): Uint8Array {
+  return typeof key === 'string' ? Uint8Array.from(atob(key.trim()), (c) => c.charCodeAt(0)) : key;
+}
+
+function report(error: unknown, about: Readonly<Record<string, string>> = {}): void {
+  console.error('pasar:', about, error instanceof Error ? (error.stack ?? error.message) : error);
+}

@@ -1,0 +1,64 @@
+import type { OrganizationId } from '@pasar/core/kernel';
+import { addKey, type KeyKind, newApiKey } from '../auth/keys.ts';
+import type { Tx } from '../database/database.ts';
+import { transaction } from '../database/transaction.ts';
+import type { House } from '../house.ts';
+import { forOwner } from '../tenancy/for-owner.ts';
+import { DEPLOYMENT } from '../tenancy/scope.ts';
+import { type CheckedSeed, checkSeed } from './check-seed.ts';
+import type { Seed } from './seed.schema.ts';
+import { seedDirectory, seedPartners } from './seed-directory.ts';
+import { seedOrganization } from './seed-organization.ts';
+import { seedPeople } from './seed-people.ts';
+
+/** Shown once: only their hashes are kept. */
+export interface OrganizationKeys {
+  readonly organization: OrganizationId;
+  readonly name: string;
+  readonly publishable: string;
+  readonly secret: string;
+}
+
+/**
+ * Brings a whole deployment in, all of it or nothing. What is there already stays as it is, so that seeding twice
+ * changes nothing.
+ * @returns the keys of organizations that had none
+ * @throws SeedFaulty
+ */
+export async function seedMarketplace(
+  { house }: { readonly house: House },
+  seed: Seed,
+): Promise<readonly OrganizationKeys[]> {
+  const checked = checkSeed(seed);
+  return transaction(house.database, DEPLOYMENT, async (tx) => {
+    await seedDirectory(tx, house.deployment, checked);
+    await seedPartners(tx, house.deployment, checked);
+    for (const organization of checked.organizations) await seedOrganization(tx, organization);
+    await seedPeople(tx, house.seal, checked);
+    const keys: OrganizationKeys[] = [];
+    for (const organization of checked.organizations) {
+      const made = await seedKeys(tx, house, organization);
+      if (made) keys.push(made);
+    }
+    return keys;
+  });
+}
+
+async function seedKeys(
+  tx: Tx,
+  { ids }: House,
+  { id: organization, name, keys }: CheckedSeed['organizations'][number],
+): Promise<OrganizationKeys | undefined> {
+  const existing = await tx
+    .selectFrom('api_keys')
+    .select('id')
+    .where(forOwner('api_keys', organization))
+    .limit(1)
+    .executeTakeFirst();
+  if (existing) return undefined;
+  const keyOf = (kind: KeyKind) => keys?.[kind] ?? newApiKey(kind);
+  const made = { organization, name, publishable: keyOf('publishable'), secret: keyOf('secret') };
+  await addKey(tx, organization, ids(), made.publishable);
+  await addKey(tx, organization, ids(), made.secret);
+  return made;
+}
