@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { FormDefinition } from '../forms/form.schema.ts';
+import { FormDefinition } from '../forms/form.schema.ts';
 import { JobState } from '../jobs/job.schema.ts';
 import { DAY, later } from '../kernel/instants.ts';
 import { aJob, aRequest, NOW, someIds } from '../testing/index.ts';
-import { customerDetailsFor, customerNameFor, partnerContactFor } from './disclosure.ts';
+import { answersFor, customerDetailsFor, customerNameFor, partnerContactFor } from './disclosure.ts';
 
 const id = someIds(5);
 const [winner, other] = [id<'partner'>(), id<'partner'>()];
@@ -43,6 +45,23 @@ describe('JOB-4 who sees whom', () => {
     }
   });
 
+  test('JOB-4 answers that are contact data come with the details, the others at once', () => {
+    const label = { en: 'x' };
+    const form = FormDefinition.parse({
+      version: 1,
+      fields: [
+        { id: 'rooms', type: 'number', label },
+        { id: 'call', type: 'phone', label },
+        { id: 'write', type: 'email', label },
+        { id: 'where', type: 'address', label },
+      ],
+    });
+    const answers = { rooms: 2, call: '+79161234567', write: 'anna@example.org', where: { text: 'Tverskaya 1' } };
+    expect(answersFor(other, form, answers, assigned)).toEqual({ rooms: 2 });
+    expect(answersFor(winner, form, answers, { ...assigned, job: null })).toEqual({ rooms: 2 });
+    expect(answersFor(winner, form, answers, assigned)).toEqual(answers);
+  });
+
   test('JOB-4 a job of another request opens nothing', () => {
     expect(customerDetailsFor(winner, person, { ...assigned, job: aJob({ partner: winner }) })).toBeNull();
   });
@@ -69,6 +88,23 @@ describe('JOB-4 who sees whom', () => {
     expect(customerDetailsFor(winner, person, at(120, 90))).not.toBeNull();
     expect(customerDetailsFor(winner, person, at(120.1, 90))).toBeNull();
     expect(customerDetailsFor(winner, person, at(30, 10))).not.toBeNull();
+  });
+
+  test('JOB-4 answers that are contact data come with the assignment, the others at once', () => {
+    const label = { en: '' };
+    const form: FormDefinition = {
+      version: 1,
+      fields: [
+        { id: 'rooms', label, type: 'text', required: false, maxLength: 200 },
+        { id: 'tel', label, type: 'phone', required: false },
+        { id: 'mail', label, type: 'email', required: false },
+        { id: 'where', label, type: 'address', required: false },
+      ],
+    };
+    const answers = { rooms: 'two', tel: '+79161234567', mail: 'anna@example.org', where: { text: 'Tverskaya 1' } };
+    expect(answersFor(other, form, answers, assigned)).toEqual({ rooms: 'two' });
+    expect(answersFor(winner, form, answers, { ...assigned, job: null })).toEqual({ rooms: 'two' });
+    expect(answersFor(winner, form, answers, assigned)).toEqual(answers);
   });
 
   test('JOB-4 the customer gets the assigned partner’s contact; another customer does not', () => {

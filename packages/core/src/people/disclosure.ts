@@ -1,3 +1,4 @@
+import type { Answers, FormDefinition, FormField } from '../forms/form.schema.ts';
 import type { Job } from '../jobs/job.ts';
 import type { CustomerId, PartnerId } from '../kernel/ids.ts';
 import { DAY, type Instant, later } from '../kernel/instants.ts';
@@ -37,6 +38,15 @@ export function customerDetailsFor(partner: PartnerId, person: CustomerPerson, a
 export function customerNameFor(partner: PartnerId, person: Pick<CustomerPerson, 'contact'>, about: Case): string {
   const { name } = person.contact;
   return isDisclosed(partner, about) ? name : shortenName(name);
+}
+
+const CONTACT_FIELDS: readonly FormField['type'][] = ['phone', 'email', 'address'];
+
+/** JOB-4: the answers, without those that are contact data until the details are disclosed. */
+export function answersFor(partner: PartnerId, form: FormDefinition, answers: Answers, about: Case): Answers {
+  if (isDisclosed(partner, about)) return answers;
+  const hidden = form.fields.filter(({ type }) => CONTACT_FIELDS.includes(type)).map(({ id }) => id);
+  return Object.fromEntries(Object.entries(answers).filter(([field]) => !hidden.includes(field)));
 }
 
 /** JOB-4: the assigned partner's contact, for the request's own customer and for as long as the partner has theirs. */

@@ -1,4 +1,5 @@
 export {
+  answersFor,
   type CustomerPerson,
   customerDetailsFor,
   customerNameFor,
