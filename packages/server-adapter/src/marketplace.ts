@@ -11,6 +11,7 @@ import { checkComplete, createApp } from './http/app.ts';
 import { sweepIdempotencyKeys } from './http/idempotency.ts';
 import { createSeal, newKey } from './people/seal.ts';
 import { ROUTES } from './routes.ts';
+import { requestTimers } from './timers/request-timers.ts';
 
 export interface MarketplaceOptions {
   /** `openPglite()`, or in Node `openFolder(…)` or `openPostgres(…)`. It stays the caller's to close. */
@@ -60,6 +61,7 @@ export async function createMarketplace(options: MarketplaceOptions): Promise<Ma
   const house = await furnish(options);
   const { database, delivery, clock, onError } = house;
   const app = createApp(ROUTES, house);
+  const timers = requestTimers(house);
   const sweeping: Rounds = rounds({
     interval: HOUR,
     round: async () => {
@@ -73,10 +75,11 @@ export async function createMarketplace(options: MarketplaceOptions): Promise<Ma
     fetch: async (request) => app.fetch(request),
     async start() {
       await delivery.start();
+      timers.start();
       sweeping.start();
     },
     async stop() {
-      await Promise.all([sweeping.stop(), delivery.stop()]);
+      await Promise.all([sweeping.stop(), timers.stop(), delivery.stop()]);
     },
   };
 }

@@ -2,10 +2,16 @@ import { sessionRoutes } from './auth/sessions.route.ts';
 import { brandRoutes } from './brand/brand.route.ts';
 import { catalogRoutes } from './catalog/catalog.route.ts';
 import { orderFormRoutes } from './catalog/order-form.route.ts';
+import { fileRoutes } from './files/files.route.ts';
 import { healthRoutes } from './http/health.route.ts';
 import type { Route } from './http/route.ts';
+import { inboxRoutes } from './inbox/inbox.route.ts';
+import { liveRoutes } from './live/live.route.ts';
+import { openApiRoutes } from './openapi/openapi.route.ts';
 import { meRoutes } from './people/me.route.ts';
 import { pictureRoutes } from './pictures/pictures.route.ts';
+import { proposalRoutes } from './proposals/proposals.route.ts';
+import { requestRoutes } from './requests/requests.route.ts';
 
 /** A route for every endpoint of the contract. */
 export const ROUTES: readonly Route[] = [
@@ -16,4 +22,10 @@ export const ROUTES: readonly Route[] = [
   ...pictureRoutes,
   ...catalogRoutes,
   ...orderFormRoutes,
+  ...fileRoutes,
+  ...requestRoutes,
+  ...inboxRoutes,
+  ...proposalRoutes,
+  ...liveRoutes,
+  ...openApiRoutes,
 ];

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { FormDefinition } from '../forms/form.schema.ts';
-import { FormDefinition } from '../forms/form.schema.ts';
 import { JobState } from '../jobs/job.schema.ts';
 import { DAY, later } from '../kernel/instants.ts';
 import { aJob, aRequest, NOW, someIds } from '../testing/index.ts';
@@ -43,23 +42,6 @@ describe('JOB-4 who sees whom', () => {
       expect(customerDetailsFor(winner, person, before)).toBeNull();
       expect(partnerContactFor(before.request.customer, partnerContact, before)).toBeNull();
     }
-  });
-
-  test('JOB-4 answers that are contact data come with the details, the others at once', () => {
-    const label = { en: 'x' };
-    const form = FormDefinition.parse({
-      version: 1,
-      fields: [
-        { id: 'rooms', type: 'number', label },
-        { id: 'call', type: 'phone', label },
-        { id: 'write', type: 'email', label },
-        { id: 'where', type: 'address', label },
-      ],
-    });
-    const answers = { rooms: 2, call: '+79161234567', write: 'anna@example.org', where: { text: 'Tverskaya 1' } };
-    expect(answersFor(other, form, answers, assigned)).toEqual({ rooms: 2 });
-    expect(answersFor(winner, form, answers, { ...assigned, job: null })).toEqual({ rooms: 2 });
-    expect(answersFor(winner, form, answers, assigned)).toEqual(answers);
   });
 
   test('JOB-4 a job of another request opens nothing', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { JobState } from '../jobs/job.schema.ts';
 import { reconfirmBy } from '../jobs/job.ts';
 import { HOUR, later, MINUTE } from '../kernel/instants.ts';
-import { aDispatch, aJob, anOffer, NOW, someIds, windowIn } from '../testing/index.ts';
+import { aDispatch, aJob, anOffer, NOW, someIds, someSettings, windowIn } from '../testing/index.ts';
 import { inboxState } from './inbox-state.ts';
 import { nextStep } from './next-step.ts';
 import { NextStep, RequestState } from './request.schema.ts';
@@ -75,7 +75,10 @@ describe('where a partner stands with a request', () => {
     ['lost', { ...aDispatch(), request: anOffer(budi) }, false],
     ['open', { ...aDispatch(), request: anOffer(ayu) }, false],
     ['lost', aDispatch({ state: 'cancelled' }), false],
+    ['open', aDispatch({ state: 'shortlisted' }, [{}, {}]), false],
+    ['lost', aDispatch({ state: 'shortlisted' }, [{}, {}, {}]), false],
+    ['proposed', aDispatch({ state: 'shortlisted' }, [{}, {}, { partner: ayu }]), false],
   ] as const)('is %s', (state, dispatch, declined) => {
-    expect(inboxState(dispatch, ayu, declined)).toBe(state);
+    expect(inboxState(dispatch, ayu, declined, { settings: someSettings() })).toBe(state);
   });
 });

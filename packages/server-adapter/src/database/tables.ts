@@ -244,7 +244,8 @@ interface Requests {
   autobook: Generated<boolean>;
   answers: Answers;
   windows: Window[];
-  proposals_required: number;
+  soonest_at: Instant;
+  standing: Generated<number>;
   offered_to: PartnerId | null;
   offer_ends_at: Instant | null;
   broadcast_at: Instant | null;
@@ -254,7 +255,6 @@ interface Requests {
   undo_until: Instant | null;
   winner: PartnerId | null;
   chosen: ProposalId | null;
-  closed_at: Instant | null;
   created_at: Instant;
   updated_at: Instant;
 }

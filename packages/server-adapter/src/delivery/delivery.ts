@@ -60,6 +60,7 @@ export function createDelivery({
       await unlisten?.();
       await reader.stop();
       await notifying;
+      hub.close();
     },
     nudge() {
       reader.nudge();

@@ -13,6 +13,8 @@ export interface Listener {
   readonly owner: OrganizationId;
   readonly audiences: readonly Audience[];
   hear(event: LiveEvent): void;
+  /** The server stops. */
+  end?(): void;
 }
 
 /** The live readers of this process. */
@@ -33,6 +35,10 @@ export function createHub() {
       for (const listener of byOwner.get(owner) ?? []) {
         if (audience.some((one) => listener.audiences.includes(one))) listener.hear(event);
       }
+    },
+    /** Sends everybody home. */
+    close(): void {
+      for (const listeners of [...byOwner.values()]) for (const listener of [...listeners]) listener.end?.();
     },
     size: () => [...byOwner.values()].reduce((sum, { size }) => sum + size, 0),
   };

@@ -1,7 +1,9 @@
-import type { Instant, KindId, PartnerId } from '@pasar/core/kernel';
+import { type Instant, invariant, type PartnerId } from '@pasar/core/kernel';
 import { distance } from '@pasar/core/places';
 import type { Request } from '@pasar/core/requests';
 import type { Tx } from '../database/database.ts';
+import { readKinds } from '../kinds/kinds.store.ts';
+import { readSite } from '../places/sites.store.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 
 export interface Asked {
@@ -27,13 +29,9 @@ export async function readAsked(tx: Tx, { organization, id }: Request): Promise<
 export async function ask(tx: Tx, request: Request, partners: readonly PartnerId[], at: Instant): Promise<void> {
   if (partners.length === 0) return;
   const { organization: owner, id, site, kind, offer } = request;
-  const { lat, lng } = await tx
-    .selectFrom('places')
-    .select(['lat', 'lng'])
-    .where(forOwner('places', owner))
-    .where('id', '=', site)
-    .executeTakeFirstOrThrow();
-  const cost = await leadPoints(tx, kind);
+  const place = await readSite(tx, owner, site);
+  const entry = (await readKinds(tx, owner, [kind])).get(kind);
+  invariant(place && entry, 'a request has a site and a kind');
   const bases = await tx
     .selectFrom('partners')
     .select(['id', 'lat', 'lng'])
@@ -46,8 +44,8 @@ export async function ask(tx: Tx, request: Request, partners: readonly PartnerId
         owner,
         request: id,
         partner: base.id,
-        distance: Math.round(distance(base, { lat: lat!, lng: lng! })),
-        cost,
+        distance: Math.round(distance(base, place.point)),
+        cost: entry.leadPoints,
         exclusive: request.state === 'offered' && offer?.partner === base.id,
         sent_at: at,
         declined_at: null,
@@ -60,15 +58,6 @@ export async function ask(tx: Tx, request: Request, partners: readonly PartnerId
         .doUpdateSet({ exclusive: false, sent_at: at, declined_at: null, decline_reason: null }),
     )
     .execute();
-}
-
-async function leadPoints(tx: Tx, kind: KindId): Promise<number> {
-  const { lead_points } = await tx
-    .selectFrom('kinds')
-    .select('lead_points')
-    .where('id', '=', kind)
-    .executeTakeFirstOrThrow();
-  return lead_points;
 }
 
 /** @param reason in the partner's words; empty when it gave none */

@@ -1,4 +1,4 @@
-import type { Id, Instant } from '@pasar/core/kernel';
+import type { Instant } from '@pasar/core/kernel';
 import type { Decision, Dispatch, Request } from '@pasar/core/requests';
 import type { Tx } from '../database/database.ts';
 import { writeUpdates } from '../delivery/outbox.ts';
@@ -15,7 +15,7 @@ export interface Carrying {
   readonly now: Instant;
   /** `customer:0198…`, `clock`. */
   readonly actor: string;
-  readonly newId: <Kind extends string>() => Id<Kind>;
+  readonly newId: <Made extends string>() => Made;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function carryOut(
   const { now } = carrying;
   const { request } = state;
   const owner = request.organization;
-  await saveDispatch(tx, before ?? { ...state, proposals: [], job: null }, state, now);
+  await saveDispatch(tx, before ?? state, state, now);
   await ask(tx, request, asked, now);
   await disclose(tx, request, events, carrying.newId);
   await recordEvents(tx, owner, request.id, events, carrying);

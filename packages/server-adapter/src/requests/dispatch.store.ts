@@ -59,10 +59,10 @@ export async function readDispatches(
 export async function saveDispatch(tx: Tx, before: Dispatch, after: Dispatch, updatedAt: Request['createdAt']) {
   const { request, job } = after;
   const owner = request.organization;
-  if (request !== before.request) {
+  if (request !== before.request || after.proposals !== before.proposals) {
     await tx
       .updateTable('requests')
-      .set(columnsOf(request, updatedAt))
+      .set(columnsOf(after, updatedAt))
       .where(forOwner('requests', owner))
       .where('id', '=', request.id)
       .execute();

@@ -1,6 +1,6 @@
 import type { Job } from '@pasar/core/jobs';
-import type { Proposal } from '@pasar/core/proposals';
-import type { Request } from '@pasar/core/requests';
+import { type Proposal, standing } from '@pasar/core/proposals';
+import type { Dispatch, Request } from '@pasar/core/requests';
 import type { Selectable } from 'kysely';
 import { json } from '../database/json.ts';
 import type { Tables } from '../database/tables.ts';
@@ -9,10 +9,12 @@ import type { Tables } from '../database/tables.ts';
 export type Row<Table extends keyof Tables> = Selectable<Tables[Table]>;
 
 /** The columns that decisions change. */
-export function columnsOf(request: Request, updatedAt: Request['createdAt']) {
+export function columnsOf({ request, proposals }: Dispatch, updatedAt: Request['createdAt']) {
   return {
     state: request.state,
     windows: json([...request.windows]),
+    soonest_at: request.windows.map(({ start }) => start).sort()[0]!,
+    standing: standing(proposals).length,
     offered_to: request.offer?.partner ?? null,
     offer_ends_at: request.offer?.until ?? null,
     broadcast_at: request.broadcastAt,

@@ -24,7 +24,9 @@ create table requests (
   autobook boolean not null default false,
   answers jsonb not null,
   windows jsonb not null,
-  proposals_required int not null,
+  -- The start of the first wished window, and how many proposals stand: what lists sort and choose by.
+  soonest_at timestamptz not null,
+  standing int not null default 0,
   -- The one partner that has it alone, and until when (REQ-2).
   offered_to uuid,
   offer_ends_at timestamptz,
@@ -38,7 +40,6 @@ create table requests (
   -- REQ-11: the partner that has it, and the proposal it was chosen by; null when it was taken.
   winner uuid,
   chosen uuid,
-  closed_at timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (owner, id),

@@ -1,0 +1,113 @@
+import type { Instant, KindId, OrganizationId, PartnerId, RequestId } from '@pasar/core/kernel';
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../database/database.ts';
+import { forOwner } from '../tenancy/for-owner.ts';
+
+export type InboxView = 'open' | 'mine';
+
+export interface InboxWanted {
+  readonly organization: OrganizationId;
+  readonly partner: PartnerId;
+  /** N of REQ-5: a shortlist with so many standing takes no more. */
+  readonly required: number;
+  readonly view: InboxView;
+  readonly kind?: KindId | undefined;
+  /** Metres. */
+  readonly within?: number | undefined;
+  /** Has a window in this time. */
+  readonly during?: { readonly from: Instant; readonly to: Instant } | undefined;
+}
+
+export type InboxSort = 'near' | 'new' | 'soon';
+
+/** Where a page ended: the sorted value, and the request. */
+export interface InboxPlace {
+  readonly value: number | string;
+  readonly request: string;
+}
+
+/**
+ * A partner's inbox as a query: each request it was asked for, with the view it stands in: `open` to be answered, `mine`
+ * once answered, or neither. The same as core's `inboxState`, told to a database (a test holds the two together).
+ */
+function inbox({ organization, partner, required }: InboxWanted) {
+  return sql`
+    select d.request, d.distance, r.created_at, r.soonest_at, r.kind, r.windows,
+      case
+        when coalesce(r.winner, r.taken_by) = ${partner} or own.live then 'mine'
+        when d.declined_at is not null or own.passed then 'mine'
+        when coalesce(r.winner, r.taken_by) is null
+          and (r.state in ('received', 'open') or (r.state = 'offered' and r.offered_to = ${partner})
+            or (r.state = 'shortlisted' and r.standing < ${required})) then 'open'
+      end as view
+    from request_dispatches d
+    join requests r on r.owner = d.owner and r.id = d.request
+    left join (
+      select o.owner, o.request, bool_or(o.state in ('pending', 'standing')) as live, bool_or(o.state = 'passed') as passed
+      from proposals o
+      where ${forOwner('o', organization)} and o.partner = ${partner} and o.state <> 'withdrawn'
+      group by o.owner, o.request) own on own.owner = d.owner and own.request = d.request
+    where ${forOwner('d', organization)} and d.partner = ${partner}`;
+}
+
+function isWanted({ view, kind, within, during }: InboxWanted): RawBuilder<boolean> {
+  return sql<boolean>`i.view = ${view}
+    ${kind ? sql`and i.kind = ${kind}` : sql``}
+    ${within ? sql`and i.distance <= ${within}` : sql``}
+    ${
+      during
+        ? sql`and exists (select from jsonb_to_recordset(i.windows) as w(start timestamptz, "end" timestamptz)
+        where w.start < ${during.to} and w."end" > ${during.from})`
+        : sql``
+    }`;
+}
+
+export interface InboxCounts {
+  /** Of all filters applied. */
+  readonly total: number;
+  readonly open: number;
+  readonly mine: number;
+  /** Those present in the view, whatever the other filters say. */
+  readonly kinds: readonly KindId[];
+}
+
+export async function countInbox(tx: Tx, wanted: InboxWanted): Promise<InboxCounts> {
+  const { rows } = await sql<{ view: InboxView; kind: KindId; count: number; wanted: number }>`
+    select i.view, i.kind, count(*) as count, count(*) filter (where ${isWanted(wanted)}) as wanted
+    from (${inbox(wanted)}) i
+    where i.view is not null
+    group by i.view, i.kind`.execute(tx);
+  const sum = (of: (row: (typeof rows)[0]) => number) => rows.reduce((all, row) => all + of(row), 0);
+  return {
+    total: sum((row) => row.wanted),
+    open: sum(({ view, count }) => (view === 'open' ? count : 0)),
+    mine: sum(({ view, count }) => (view === 'mine' ? count : 0)),
+    kinds: [...new Set(rows.flatMap(({ view, kind }) => (view === wanted.view ? [kind] : [])))].sort(),
+  };
+}
+
+/** Nearest, newest or soonest first; equal ones newest first, so that places are unambiguous. */
+const SORT: Readonly<Record<InboxSort, { value: RawBuilder<unknown>; type: RawBuilder<unknown>; isDown: boolean }>> = {
+  near: { value: sql`i.distance`, type: sql`int`, isDown: false },
+  new: { value: sql`i.created_at`, type: sql`timestamptz`, isDown: true },
+  soon: { value: sql`i.soonest_at`, type: sql`timestamptz`, isDown: false },
+};
+
+export async function pageOfInbox(
+  tx: Tx,
+  wanted: InboxWanted,
+  page: { readonly sort: InboxSort; readonly after: InboxPlace | undefined; readonly limit: number },
+): Promise<readonly InboxPlace[]> {
+  const { value, type, isDown } = SORT[page.sort];
+  const { after } = page;
+  const place = after && sql`${after.value}::${type}`;
+  const beyond = isDown ? sql`<` : sql`>`;
+  const { rows } = await sql<{ request: RequestId; value: number | string }>`
+    select i.request, ${value} as value
+    from (${inbox(wanted)}) i
+    where ${isWanted(wanted)}
+      ${after ? sql`and (${value} ${beyond} ${place} or (${value} = ${place} and i.request < ${after.request}::uuid))` : sql``}
+    order by ${value} ${isDown ? sql`desc` : sql`asc`}, i.request desc
+    limit ${page.limit}`.execute(tx);
+  return rows;
+}
