@@ -13,11 +13,12 @@ import { makeSnapshot } from './pglite.ts';
 export async function readySnapshot(): Promise<Blob> {
   const name = await snapshotName();
   const here = dirname(fileURLToPath(import.meta.url));
-  const cache = join(here, '../../../../node_modules/.cache/pasar');
-  const ready = (await read(join(here, name))) ?? (await read(join(cache, name)));
+  const isSource = here.endsWith(join('src', 'database'));
+  const folder = isSource ? join(here, '../../../../node_modules/.cache/pasar') : here;
+  const ready = await read(join(folder, name));
   if (ready) return ready;
   const made = await makeSnapshot();
-  await keep(cache, name, made).catch(() => {
+  await keep(folder, name, made).catch(() => {
     // Nowhere to keep it: it is made anew the next time.
   });
   return made;

@@ -38,3 +38,8 @@ export async function createSeal(key: Uint8Array): Promise<Seal> {
 export function newKey(): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(KEY_BYTES));
 }
+
+/** For PASAR_MASTER_KEY: 32 random bytes in base64. */
+export function newMasterKey(): string {
+  return btoa(String.fromCharCode(...newKey()));
+}

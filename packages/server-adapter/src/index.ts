@@ -1,0 +1,10 @@
+export type { Clock } from './clock.ts';
+export type { Database } from './database/database.ts';
+export { openPglite, type PgliteOptions } from './database/pglite.ts';
+export type { FileStore } from './files/file-store.ts';
+export { memoryFiles } from './files/memory-files.ts';
+export { createMarketplace, type Marketplace, type MarketplaceOptions } from './marketplace.ts';
+export { newMasterKey } from './people/seal.ts';
+export { SeedFaulty } from './seed/check-seed.ts';
+export type { Seed } from './seed/seed.schema.ts';
+export { type OrganizationKeys, seedMarketplace } from './seed/seed-marketplace.ts';

@@ -1,0 +1,14 @@
+export { openFolder } from './database/folder.ts';
+export { FolderInUse } from './database/folder-lock.ts';
+export { openPostgres, type PostgresOptions } from './database/postgres.ts';
+export { folderFiles } from './files/folder-files.ts';
+export { type S3Options, s3Files } from './files/s3-files.ts';
+export * from './index.ts';
+export {
+  type OpenMarketplace,
+  type OpenOptions,
+  openMarketplace,
+  type ServedMarketplace,
+  type ServeOptions,
+  serveMarketplace,
+} from './serve/serve.ts';

@@ -1,0 +1,12 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: ['src/index.ts', 'src/node.ts', 'src/cli.ts'],
+  format: ['esm'],
+  target: 'es2023',
+  dts: { entry: ['src/index.ts', 'src/node.ts'] },
+  sourcemap: true,
+  clean: true,
+  splitting: true,
+  onSuccess: 'node --conditions=@pasar/source build/snapshot.ts',
+});
