@@ -59,6 +59,13 @@ describe('REQ-13 distance and travel time', () => {
     ['Moscow to Saint Petersburg', p(55.7558, 37.6173), p(59.9343, 30.3351), 633_000],
     ['over the antimeridian', p(0, 179.5), p(0, -179.5), 111_195],
     ['from pole to pole', p(90, 0), p(-90, 0), 20_015_115],
+    // Rounding makes this chord longer than the diameter.
+    [
+      'to the other side of the world',
+      p(-48.23165416717529, 24.955320954322815),
+      p(48.23165412659986, -155.04467904567719),
+      20_015_115,
+    ],
   ])('%s', (_, a, b, metres) => {
     expect(Math.abs(distance(a, b) - metres) / metres).toBeLessThan(0.01);
   });
