@@ -1,3 +1,6 @@
+import { PasarCatalog } from './components/catalog/catalog.ts';
+import { PasarMap } from './components/map/map.ts';
+import { PasarOrderForm } from './components/order-form/order-form.ts';
 import { type DefineOptions, defineElement } from './element/define.ts';
 import { PasarProvider } from './provider/provider.ts';
 
@@ -10,4 +13,7 @@ export type { DefineOptions };
  */
 export function define(options?: DefineOptions): void {
   defineElement('provider', PasarProvider, options);
+  defineElement('catalog', PasarCatalog, options);
+  defineElement('map', PasarMap, options);
+  defineElement('order-form', PasarOrderForm, options);
 }

@@ -1,3 +1,6 @@
+export { PasarCatalog } from './components/catalog/catalog.ts';
+export { PasarMap } from './components/map/map.ts';
+export { PasarOrderForm } from './components/order-form/order-form.ts';
 export type { DefineOptions } from './element/define.ts';
 export { defineElement } from './element/define.ts';
 export * from './element/events.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '@pasar/core/kernel';
-import { type Money, minorDigits } from '@pasar/core/money';
+import { formatMoney, type Money } from '@pasar/core/money';
 
 /** Numbers, money, distances and times in a reader's locale; times in the zone of the place they are about. */
 export interface Formats {
@@ -58,14 +58,7 @@ export function createFormats(locale: string): Formats {
   return {
     number,
     rating: (stars) => number(stars, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-    money: ({ amount, currency }) => {
-      const value = amount / 10 ** minorDigits(currency);
-      return number(value, {
-        style: 'currency',
-        currency,
-        minimumFractionDigits: Number.isInteger(value) ? 0 : undefined,
-      });
-    },
+    money: (money) => formatMoney(money, locale),
     distance: (metres) =>
       metres < 975
         ? number(Math.max(50, Math.round(metres / 50) * 50), { style: 'unit', unit: 'meter' })

@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import type { LiveEvent } from '@pasar/core/live';
 import type { WordKey, Words } from '@pasar/core/words';
-import { type CSSResultGroup, LitElement, type TemplateResult } from 'lit';
+import { type CSSResult, type CSSResultGroup, LitElement, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
 import type shared from '../locales/en/shared.json';
 import { baseStyles } from '../parts/base.styles.ts';
@@ -110,6 +110,11 @@ export abstract class PasarElement<Source extends WordSource = WordSource> exten
   /** Dispatches one of `events.ts`. @returns false when the host page prevented it */
   protected emit(event: Event): boolean {
     return this.dispatchEvent(event);
+  }
+
+  /** Styles that came with code that was loaded later. */
+  protected adopt(styles: readonly CSSResult[]): void {
+    this.shadowRoot?.adoptedStyleSheets.push(...styles.map(({ styleSheet }) => styleSheet as CSSStyleSheet));
   }
 
   /** Another widget inside this one, under the same prefix; its code is loaded now, its element can be used at once. */

@@ -25,7 +25,7 @@ export const segmentedStyles = css`
     cursor: pointer;
   }
   .seg > [aria-pressed='true'], .seg > :has(:checked) {
-    background: var(--pasar-surface);
+    background: light-dark(#fff, var(--pasar-neutral-6));
     color: var(--pasar-text);
     box-shadow: 0 1px 2px oklch(0 0 0 / 0.12);
   }

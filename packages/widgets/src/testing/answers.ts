@@ -1,5 +1,6 @@
 import type { CallId } from '@pasar/core/client';
 import { ENDPOINTS, type Endpoint, type Exchange, type RefusalCode } from '@pasar/core/contract';
+import type { LiveEvent } from '@pasar/core/live';
 
 /** What a call brought with it. */
 export interface Asked {
@@ -32,11 +33,20 @@ export const waiting = (): Promise<never> => new Promise(() => {});
 /** What a browser does without a network. */
 export const unreachable = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'));
 
+/** A `fetch` that answers by itself. */
+export type AnsweringFetch = typeof fetch & {
+  /** Every call so far, for a test to look at. */
+  readonly asked: [id: CallId, asked: Asked][];
+  /** Sends a live update to who reads them. */
+  tell(type: LiveEvent['type'], request?: LiveEvent['request']): void;
+};
+
 /**
  * A `fetch` for the real client that answers by the contract's table. What is not listed is answered 404, so that
- * nothing is asked unseen. `asked` keeps every call, for a test to look at.
+ * nothing is asked unseen. Live updates are always there, silent until `tell`.
  */
-export function answering(answers: Answers): typeof fetch & { readonly asked: [id: CallId, asked: Asked][] } {
+export function answering(answers: Answers): AnsweringFetch {
+  const readers = new Set<ReadableStreamDefaultController<string>>();
   const routes = (Object.entries(ENDPOINTS) as [CallId, Endpoint][]).map(([id, { method, path }]) => ({
     id,
     method,
@@ -48,6 +58,7 @@ export function answering(answers: Answers): typeof fetch & { readonly asked: [i
     const request = new Request(input, init);
     const url = new URL(request.url);
     const route = routes.find(({ method, pattern }) => method === request.method && pattern.test(url.pathname));
+    if (url.pathname.endsWith(ENDPOINTS['live.read'].path)) return liveStream(readers);
     const given = route && answers[route.id];
     if (!route || given === undefined) return refusal(404, 'not-found', `nothing at ${request.method} ${url.pathname}`);
     const text = await request.text();
@@ -61,5 +72,25 @@ export function answering(answers: Answers): typeof fetch & { readonly asked: [i
     const value = typeof given === 'function' ? await given(call) : given;
     return value instanceof Response ? value.clone() : Response.json(value);
   };
-  return Object.assign(answer, { asked });
+  let told = 0;
+  const tell: AnsweringFetch['tell'] = (type, request) => {
+    const event = { id: `${++told}`, type, at: new Date().toISOString(), ...(request && { request }) };
+    for (const reader of readers) reader.enqueue(`id: ${event.id}\ndata: ${JSON.stringify(event)}\n\n`);
+  };
+  return Object.assign(answer, { asked, tell });
+}
+
+function liveStream(readers: Set<ReadableStreamDefaultController<string>>): Response {
+  let own: ReadableStreamDefaultController<string>;
+  const stream = new ReadableStream<string>({
+    start(controller) {
+      own = controller;
+      readers.add(own);
+      own.enqueue(': open\n\n');
+    },
+    cancel: () => void readers.delete(own),
+  });
+  return new Response(stream.pipeThrough(new TextEncoderStream()), {
+    headers: { 'content-type': 'text/event-stream' },
+  });
 }

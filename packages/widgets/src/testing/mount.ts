@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import type { PasarProvider } from '../provider/provider.ts';
 import '../provider/provider.define.ts';
-import { type Answers, answering } from './answers.ts';
+import { type AnsweringFetch, type Answers, answering } from './answers.ts';
 import { brand, me } from './people.ts';
 
 export interface Surroundings {
@@ -15,7 +15,8 @@ export interface Surroundings {
 export interface Mounted<Widget> {
   readonly widget: Widget;
   readonly provider: PasarProvider;
-  readonly asked: ReturnType<typeof answering>['asked'];
+  readonly asked: AnsweringFetch['asked'];
+  readonly tell: AnsweringFetch['tell'];
 }
 
 /** Puts a widget into the page inside a provider whose API answers as told; `brand` and `me` have answers already. */
@@ -32,7 +33,7 @@ export async function mount<Widget extends LitElement>(
   document.body.append(provider);
   await provider.updateComplete;
   await widget.updateComplete;
-  return { widget, provider, asked: fetch.asked };
+  return { widget, provider, asked: fetch.asked, tell: fetch.tell };
 }
 
 /** Waits until the widget's page satisfies `holds`, looking after each of its updates. */
