@@ -44,6 +44,9 @@ export async function makeSnapshot(): Promise<Blob> {
   const pglite = await PGlite.create();
   const kysely = new Kysely<never>({ dialect: new PGliteDialect({ pglite }) });
   await migrate(kysely);
+  // Two thirds of the files are databases to copy new ones from, which an embedded one never makes.
+  await pglite.exec(`update pg_database set datistemplate = false where datname like 'template%'`);
+  for (const template of ['template0', 'template1']) await pglite.exec(`drop database ${template}`);
   await pglite.exec('checkpoint');
   const snapshot = await pglite.dumpDataDir('gzip');
   await pglite.close();

@@ -24,13 +24,16 @@ export async function readySnapshot(): Promise<Blob> {
   return made;
 }
 
+/** Raised when `makeSnapshot` makes them another way. */
+const LAYOUT = 2;
+
 /** Names the schema and the engine: a snapshot of other migrations is never taken for this one. */
 export async function snapshotName(): Promise<string> {
   const engine = createRequire(import.meta.url).resolve('@electric-sql/pglite');
   const { version } = JSON.parse(await readFile(join(dirname(engine), '../package.json'), 'utf8')) as {
     version: string;
   };
-  const hash = createHash('sha256').update(JSON.stringify([version, MIGRATIONS]));
+  const hash = createHash('sha256').update(JSON.stringify([LAYOUT, version, MIGRATIONS]));
   return `database-${hash.digest('hex').slice(0, 16)}.tar.gz`;
 }
 
