@@ -170,6 +170,7 @@ export const ENDPOINTS = {
       'request.not-shortlisted',
       'proposal.unknown',
       'proposal.not-standing',
+      'proposal.changed',
       'partner.not-eligible',
     ],
     summary: 'Chooses a proposal; customer and partner get each other’s contact (REQ-11, JOB-4).',

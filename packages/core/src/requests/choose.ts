@@ -1,8 +1,10 @@
-import type { JobId, ProposalId } from '../kernel/ids.ts';
+import type { JobId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instants.ts';
 import { accept, refuse } from '../kernel/result.ts';
 import { type Obstacle, refuseFor } from '../matching/obstacle.ts';
+import type { Proposal } from '../proposals/proposal.ts';
 import { award } from './award.ts';
+import type { Choice } from './request.schema.ts';
 import { type Decided, type Dispatch, isUnassigned } from './request.ts';
 import { REQUEST_LIFE } from './request-life.ts';
 
@@ -17,7 +19,7 @@ export interface ChoosingFacts {
 /** REQ-11: the customer chooses one standing proposal of the shortlist. The first choice wins, every later one is refused. */
 export function chooseProposal(
   dispatch: Dispatch,
-  choice: { readonly proposal: ProposalId },
+  choice: Choice,
   facts: ChoosingFacts,
 ): Decided<
   | 'request.closed'
@@ -25,6 +27,7 @@ export function chooseProposal(
   | 'request.not-shortlisted'
   | 'proposal.unknown'
   | 'proposal.not-standing'
+  | 'proposal.changed'
   | 'partner.not-eligible'
 > {
   const { request, proposals } = dispatch;
@@ -36,8 +39,19 @@ export function chooseProposal(
   // One still in its undo time is nobody's business yet (REQ-10).
   if (!proposal || proposal.state === 'pending') return refuse('proposal.unknown', { field: 'proposal' });
   if (proposal.state !== 'standing') return refuse('proposal.not-standing', { field: 'proposal' });
+  if (!isAsSeen(proposal, choice)) return refuse('proposal.changed', { field: 'proposal' });
   if (facts.obstacles.length > 0) return refuseFor(facts.obstacles);
 
   const { partner, window } = proposal;
   return accept(award(dispatch, 'choose', { partner, proposal, job: facts.job, visit: window, now: facts.now }));
+}
+
+/** REQ-15 lets a partner edit until it is chosen: the customer gets the terms that were on the screen, or none. */
+function isAsSeen({ price, window }: Proposal, seen: Choice): boolean {
+  return (
+    price.amount === seen.price.amount &&
+    price.currency === seen.price.currency &&
+    window.start === seen.window.start &&
+    window.end === seen.window.end
+  );
 }

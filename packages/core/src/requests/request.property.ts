@@ -138,7 +138,8 @@ class Town {
     const terms = { price: { amount: 2_000, currency: 'IDR' }, window: this.wished(), message: '' };
     if (act === 'edit') return editProposal(this.dispatch, { ...terms, proposal }, facts);
     if (act === 'withdraw') return withdrawProposal(this.dispatch, { proposal }, facts);
-    return chooseProposal(this.dispatch, { proposal }, { ...facts, job: id() });
+    const seen = this.dispatch.proposals.find(({ id }) => id === proposal) ?? terms;
+    return chooseProposal(this.dispatch, { proposal, price: seen.price, window: seen.window }, { ...facts, job: id() });
   }
 
   private runClocks(): void {

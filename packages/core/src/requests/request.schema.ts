@@ -3,6 +3,7 @@ import { Kind, PartnerCard } from '../catalog/catalog.schema.ts';
 import { Answers, FormDefinition } from '../forms/form.schema.ts';
 import { JobView } from '../jobs/job.schema.ts';
 import { Instants, id, PageQuery, Windows } from '../kernel/kernel.schema.ts';
+import { Money } from '../money/money.schema.ts';
 import { Contact } from '../people/person.schema.ts';
 import { Site } from '../places/place.schema.ts';
 import { ProposalView } from '../proposals/proposal.schema.ts';
@@ -126,5 +127,6 @@ export type RequestView = z.output<typeof RequestView>;
 export const RequestQuery = PageQuery.extend({ view: z.enum(['all', 'active', 'ended']).default('all') });
 export type RequestQuery = z.output<typeof RequestQuery>;
 
-export const Choice = z.object({ proposal: id('proposal') });
+/** `price` and `window` as the customer saw them: a proposal edited meanwhile is not chosen by mistake. */
+export const Choice = z.object({ proposal: id('proposal'), price: Money, window: Windows });
 export type Choice = z.output<typeof Choice>;

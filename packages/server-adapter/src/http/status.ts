@@ -26,6 +26,7 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'proposal.exists': 409,
   'proposal.closed': 409,
   'proposal.not-standing': 409,
+  'proposal.changed': 409,
   'partner.not-eligible': 409,
   'undo.over': 409,
   'server.busy': 503,
