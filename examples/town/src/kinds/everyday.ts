@@ -1,0 +1,82 @@
+import { access, address, choice, choices, count, frequency, measure, phone, photos, remarks, text } from './pieces.ts';
+import type { KindPlan } from './plan.ts';
+
+export const everyday: readonly KindPlan[] = [
+  {
+    slug: 'moving-help',
+    icon: 'package',
+    unit: 'hour',
+    points: 14,
+    price: { IDR: 150_000, EUR: 75, RUB: 2_200 },
+    warrantyDays: null,
+    form: [
+      count('hours', 10, { initial: 3, min: 2 }),
+      address('to'),
+      choice('volume', { few: 0, flat: 0.5, house: 1.5 }),
+      access,
+      choices('extras', { packing: 1, piano: 1.5 }),
+      photos(),
+    ],
+  },
+  {
+    slug: 'bulky-waste',
+    icon: 'truck',
+    unit: 'trip',
+    points: 10,
+    price: { IDR: 350_000, EUR: 95, RUB: 4_500 },
+    warrantyDays: null,
+    form: [
+      choices('what', { furniture: 0, appliances: 0.15, rubble: 0.5 }, { required: true }),
+      measure('volume', 'cubic', { max: 60 }),
+      access,
+      choice('apart', { no: 0, yes: 0.3 }),
+      photos({ required: true }),
+    ],
+  },
+  {
+    slug: 'dog-walking',
+    icon: 'dog',
+    unit: 'walk',
+    points: 6,
+    price: { IDR: 65_000, EUR: 18, RUB: 800 },
+    warrantyDays: null,
+    form: [
+      count('dogs', 4),
+      text('dog', { required: true }),
+      choice('size', { small: 0, medium: 0, large: 0.2 }),
+      frequency,
+      choices('temper', { pulls: 0, shy: 0, old: 0 }),
+      phone('vet'),
+    ],
+  },
+  {
+    slug: 'car-wash',
+    icon: 'car',
+    unit: 'item',
+    points: 6,
+    price: { IDR: 75_000, EUR: 39, RUB: 1_500 },
+    warrantyDays: null,
+    form: [
+      count('cars', 6),
+      choice('car', { small: 0, large: 0.3, van: 0.5 }),
+      choice('inside', { no: 0, yes: 0.7 }),
+      choices('extras', { polish: 0.9, leather: 0.4 }),
+      text('plate'),
+    ],
+  },
+  {
+    slug: 'bicycle-repair',
+    icon: 'wrench',
+    unit: 'item',
+    points: 8,
+    price: { IDR: 85_000, EUR: 45, RUB: 1_600 },
+    warrantyDays: 60,
+    form: [
+      count('bikes', 8),
+      choice('kind', { city: 0, mountain: 0.1, electric: 0.4 }),
+      choices('work', { tune: 0.5, puncture: 0, brakes: 0.3, chain: 0.4 }, { required: true }),
+      remarks,
+      photos(),
+    ],
+  },
+];

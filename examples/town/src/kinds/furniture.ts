@@ -1,0 +1,83 @@
+import { choice, choices, count, longText, material, measure, photos, text, wall } from './pieces.ts';
+import type { KindPlan } from './plan.ts';
+
+export const furniture: readonly KindPlan[] = [
+  {
+    slug: 'furniture-assembly',
+    icon: 'hammer',
+    unit: 'item',
+    points: 10,
+    price: { IDR: 120_000, EUR: 59, RUB: 1_800 },
+    warrantyDays: 180,
+    form: [
+      count('items', 12),
+      choice('what', { wardrobe: 0.5, bed: 0.3, desk: 0, shelves: 0, kitchen: 2 }),
+      text('model'),
+      wall,
+      choice('packing', { leave: 0, take: 0.2 }),
+      photos(),
+    ],
+  },
+  {
+    slug: 'upholstery',
+    icon: 'armchair',
+    unit: 'item',
+    points: 18,
+    price: { IDR: 450_000, EUR: 190, RUB: 7_800 },
+    warrantyDays: 365,
+    form: [
+      count('pieces', 12),
+      choice('piece', { chair: 0, armchair: 0.9, sofa: 2.4 }),
+      choices('work', { foam: 0.4, springs: 0.6, frame: 0.3 }),
+      material,
+      photos({ required: true }),
+    ],
+  },
+  {
+    slug: 'custom-wardrobe',
+    icon: 'door-closed',
+    unit: 'visit',
+    points: 32,
+    price: null,
+    warrantyDays: 730,
+    form: [
+      choice('place', { bedroom: 0, hall: 0, niche: 0 }),
+      measure('width', 'centimetre', { min: 30, max: 800, required: true }),
+      measure('tall', 'centimetre', { min: 30, max: 450, required: true }),
+      choice('doors', { hinged: 0, sliding: 0, none: 0 }),
+      choices('inside', { rails: 0, drawers: 0, shoes: 0 }),
+      photos(),
+    ],
+  },
+  {
+    slug: 'curtains-and-blinds',
+    icon: 'blinds',
+    unit: 'window',
+    points: 12,
+    price: { IDR: 185_000, EUR: 85, RUB: 2_400 },
+    warrantyDays: 365,
+    form: [
+      count('windows', 20),
+      choice('kind', { curtains: 0, roman: 0.4, roller: 0.1, venetian: 0.2 }),
+      measure('width', 'centimetre', { min: 30, max: 700 }),
+      choice('motor', { no: 0, yes: 1.3 }),
+      wall,
+      photos(),
+    ],
+  },
+  {
+    slug: 'handyman',
+    icon: 'toolbox',
+    unit: 'hour',
+    points: 8,
+    price: { IDR: 90_000, EUR: 45, RUB: 1_200 },
+    warrantyDays: 30,
+    form: [
+      count('hours', 8, { initial: 2 }),
+      choices('tasks', { hang: 0, seal: 0, doors: 0, lamp: 0 }),
+      longText('list', { required: true }),
+      wall,
+      photos(),
+    ],
+  },
+];

@@ -1,0 +1,71 @@
+import type { Seed } from '@pasar/server-adapter';
+import { companyId, companySubject } from './towns/company.ts';
+import { residentSubject } from './towns/organization.ts';
+import { organizationId, siteId } from './towns/places.ts';
+import type { TownPlan } from './towns/plan.ts';
+import { towns } from './towns/towns.ts';
+
+type Organization = Seed['organizations'][number];
+
+/** Someone who may be looked at the demo as, with all that a host's backend says of them (`POST /v1/sessions`). */
+export type Persona = {
+  /** Unique over the towns: `jakarta-resident-1`. */
+  readonly id: string;
+  readonly town: TownPlan['slug'];
+  readonly organization: Organization['id'];
+  readonly name: string;
+} & (
+  | {
+      readonly role: 'customer';
+      readonly site: string;
+      readonly session: {
+        role: 'customer';
+        subject: string;
+        sites: [Organization['places'][number]['id']];
+        tags: string[];
+      };
+    }
+  | {
+      readonly role: 'partner';
+      readonly company: string;
+      readonly trade: string;
+      readonly session: { role: 'partner'; subject: string; partner: Seed['partners'][number]['id'] };
+    }
+  | { readonly role: 'manager'; readonly session: { role: 'manager'; subject: string } }
+);
+
+export const personas: readonly Persona[] = towns.flatMap((town): Persona[] => {
+  const of = { town: town.slug, organization: organizationId(town) };
+  return [
+    ...town.residents.map(({ name, site, tags }, nth): Persona => {
+      const subject = residentSubject(town, nth);
+      const session = {
+        role: 'customer' as const,
+        subject,
+        sites: [siteId(town, site)] as [ReturnType<typeof siteId>],
+        tags: [...tags],
+      };
+      return { ...of, id: subject, name, role: 'customer', site, session };
+    }),
+    ...town.companies.map((company, nth): Persona => {
+      const subject = companySubject(town, nth);
+      const session = { role: 'partner' as const, subject, partner: companyId(town, company) };
+      return {
+        ...of,
+        id: subject,
+        name: company.owner,
+        role: 'partner',
+        company: company.name,
+        trade: company.trade,
+        session,
+      };
+    }),
+    {
+      ...of,
+      id: `${town.slug}-manager`,
+      name: town.manager,
+      role: 'manager',
+      session: { role: 'manager', subject: `${town.slug}-manager` },
+    },
+  ];
+});

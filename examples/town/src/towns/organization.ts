@@ -1,0 +1,69 @@
+import type { Seed } from '@pasar/server-adapter';
+import { townId } from '../ids.ts';
+import { words } from '../words.ts';
+import { activationsOf, agreementOf, companyId, relationOf } from './company.ts';
+import { organizationId, placeId, siteId } from './places.ts';
+import type { TownPlan } from './plan.ts';
+
+type Organization = Seed['organizations'][number];
+
+/** The organization with its tree of places, its residents, and what it has with each company. */
+export function organizationOf(town: TownPlan): Organization {
+  const { organization: name, locale, currency, country, zone, brand } = town;
+  return {
+    id: organizationId(town),
+    name,
+    locale,
+    currency,
+    country,
+    zone,
+    brand,
+    privacyUrl: '/privacy',
+    dispatch: {
+      checklist: ['fit', 'reachable', 'tools', 'free'].map((id) => ({ id, label: words('shared', `checklist.${id}`) })),
+    },
+    keys: { publishable: `pk_demo_${town.slug}`, secret: `sk_demo_${town.slug}` },
+    places: placesOf(town),
+    customers: residentsOf(town),
+    relations: town.companies.map((company) => ({ partner: companyId(town, company), ...relationOf(company) })),
+    agreements: town.companies.flatMap((company) => agreementOf(town, company)),
+    activations: town.companies.flatMap((company) => activationsOf(town, company)),
+  };
+}
+
+function placesOf(town: TownPlan): Organization['places'] {
+  return town.groups.flatMap((group) => [
+    { id: placeId(town, group.name), parent: null, level: 'group' as const, name: group.name },
+    ...group.quarters.flatMap((quarter) => [
+      {
+        id: placeId(town, group.name, quarter.name),
+        parent: placeId(town, group.name),
+        level: 'quarter' as const,
+        name: quarter.name,
+      },
+      ...quarter.sites.map(([name, address, lat, lng]) => ({
+        id: siteId(town, name),
+        parent: placeId(town, group.name, quarter.name),
+        level: 'site' as const,
+        name,
+        address,
+        point: { lat, lng },
+      })),
+    ]),
+  ]);
+}
+
+/** The host's own id of a resident: what its backend mints sessions for. */
+export function residentSubject(town: TownPlan, nth: number): string {
+  return `${town.slug}-resident-${nth + 1}`;
+}
+
+function residentsOf(town: TownPlan): Organization['customers'] {
+  return town.residents.map(({ name, site, tags }, nth) => ({
+    id: townId('customer', `${town.slug}/${name}`),
+    subject: residentSubject(town, nth),
+    sites: [siteId(town, site)],
+    tags: [...tags],
+    contact: { name, phone: town.phone(900 + nth), email: `resident${nth + 1}@${town.slug}.example` },
+  }));
+}
