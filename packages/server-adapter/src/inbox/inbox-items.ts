@@ -93,6 +93,7 @@ export function ownProposal({ id, state, price, window, message, createdAt, stan
 
 /** Read as the system, since cards count others' proposals and shorten sealed names; whose inbox it is, is said in each query. */
 function readLying({ tx, scope, house, asSystem }: Browsing, ids: readonly RequestId[]): Promise<readonly Lying[]> {
+  if (ids.length === 0) return Promise.resolve([]);
   return asSystem(async () => {
     const organization = scope.organization!;
     const sent = await readSent(tx, organization, scope.partner!, ids);
