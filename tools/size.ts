@@ -45,15 +45,16 @@ for (const entry of FURTHER) {
 }
 note('map chunk, lazy', (await weigh(define('map'))).lazyGzip, MAP_CHUNK_KB);
 
+/** What a page loads to speak a language: the shared words, and those of its widget. */
+/** What a page loads for a language: the shared words and the widget's. */
 const LOCALES = 'packages/widgets/dist/locales';
-for (const file of readdirSync(LOCALES).filter(
-  (name) => /^[a-z]{2}(-[\w]+)?\.js$/.test(name) && !name.startsWith('en'),
-)) {
-  note(
-    `locale ${file.slice(0, -'.js'.length)}`,
-    gzipSync(readFileSync(`${LOCALES}/${file}`), { level: 9 }).length,
-    LOCALE_KB,
-  );
+const words = (locale: string, file: string) =>
+  gzipSync(readFileSync(`${LOCALES}/${locale}/${file}`), { level: 9 }).length;
+for (const locale of readdirSync(LOCALES)) {
+  for (const file of readdirSync(`${LOCALES}/${locale}`).filter((name) => name !== 'shared.js')) {
+    const name = `words ${locale} ${file.slice(0, -'.js'.length)}`;
+    note(name, words(locale, 'shared.js') + words(locale, file), LOCALE_KB);
+  }
 }
 
 const over = size.filter(({ gzip_kb, budget_kb }) => gzip_kb > budget_kb);

@@ -1,12 +1,18 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 import { leafletTrusted } from './build/leaflet-trusted.ts';
 import { minifyTemplates } from './build/minify-templates.ts';
 
+rmSync('dist', { recursive: true, force: true });
+
 const widgets = readdirSync('src/components');
-const words = readdirSync('src/locales', { recursive: true })
-  .map(String)
-  .filter((file) => file.endsWith('.json') && !file.startsWith('en'));
+/** The package's classes, by subpath. */
+const classes = {
+  index: 'src/index.ts',
+  define: 'src/define.ts',
+  provider: 'src/provider/provider.ts',
+  ...Object.fromEntries(widgets.map((name) => [name, `src/components/${name}/${name}.ts`])),
+};
 
 const shared: Options = {
   format: ['esm'],
@@ -14,35 +20,22 @@ const shared: Options = {
   splitting: true,
   minify: true,
   sourcemap: false,
+  esbuildOptions: (options) => {
+    options.charset = 'utf8';
+  },
   esbuildPlugins: [minifyTemplates, leafletTrusted],
 };
 
 export default defineConfig([
   {
     ...shared,
-    // A file for each of the package's subpaths, and for each language of each widget; what they share goes into chunks.
+    // A file for each of the package's subpaths; what they share, and what is loaded later, goes into chunks.
     entry: {
-      index: 'src/index.ts',
-      define: 'src/define.ts',
-      provider: 'src/provider/provider.ts',
+      ...classes,
       'provider.define': 'src/provider/provider.define.ts',
-      ...Object.fromEntries(
-        widgets.flatMap((name) => [
-          [name, `src/components/${name}/${name}.ts`],
-          [`${name}.define`, `src/components/${name}/${name}.define.ts`],
-        ]),
-      ),
-      ...Object.fromEntries(words.map((file) => [`locales/${file.slice(0, -'.json'.length)}`, `src/locales/${file}`])),
+      ...Object.fromEntries(widgets.map((name) => [`${name}.define`, `src/components/${name}/${name}.define.ts`])),
     },
-    clean: true,
-    dts: {
-      entry: [
-        'src/index.ts',
-        'src/define.ts',
-        'src/provider/provider.ts',
-        ...widgets.map((name) => `src/components/${name}/${name}.ts`),
-      ],
-    },
+    dts: { entry: classes },
   },
   {
     ...shared,
