@@ -45,15 +45,16 @@ for (const entry of FURTHER) {
 }
 note('map chunk, lazy', (await weigh(define('map'))).lazyGzip, MAP_CHUNK_KB);
 
-/** What a page loads to speak a language: the shared words, and those of its widget. */
 /** What a page loads for a language: the shared words and the widget's. */
-const LOCALES = 'packages/widgets/dist/locales';
-const words = (locale: string, file: string) =>
-  gzipSync(readFileSync(`${LOCALES}/${locale}/${file}`), { level: 9 }).length;
-for (const locale of readdirSync(LOCALES)) {
-  for (const file of readdirSync(`${LOCALES}/${locale}`).filter((name) => name !== 'shared.js')) {
-    const name = `words ${locale} ${file.slice(0, -'.js'.length)}`;
-    note(name, words(locale, 'shared.js') + words(locale, file), LOCALE_KB);
+const LOCALES = 'packages/widgets/src/locales';
+const words = (locale: string, file: string) => {
+  const packed = JSON.stringify(JSON.parse(readFileSync(`${LOCALES}/${locale}/${file}`, 'utf8')));
+  return gzipSync(packed, { level: 9 }).length;
+};
+for (const locale of readdirSync(LOCALES).filter((name) => name !== 'en')) {
+  for (const file of readdirSync(`${LOCALES}/${locale}`).filter((name) => name !== 'shared.json')) {
+    const name = `words ${locale} ${file.slice(0, -'.json'.length)}`;
+    note(name, words(locale, 'shared.json') + words(locale, file), LOCALE_KB);
   }
 }
 

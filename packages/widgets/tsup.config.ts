@@ -22,6 +22,7 @@ const shared: Options = {
   sourcemap: false,
   esbuildOptions: (options) => {
     options.charset = 'utf8';
+    options.chunkNames = 'chunks/[name]-[hash]';
   },
   esbuildPlugins: [minifyTemplates, leafletTrusted],
 };

@@ -4,5 +4,7 @@ export { PasarOrderForm } from './components/order-form/order-form.ts';
 export type { DefineOptions } from './element/define.ts';
 export { defineElement } from './element/define.ts';
 export * from './element/events.ts';
-export type { LoadWords } from './provider/context.ts';
+export { PasarElement, type StateName } from './element/pasar-element.ts';
+export type { WordSource } from './element/words.ts';
+export type { LoadWords, Marketplace } from './provider/context.ts';
 export { PasarProvider } from './provider/provider.ts';
