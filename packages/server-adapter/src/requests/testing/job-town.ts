@@ -22,7 +22,7 @@ export async function openJobTown(database: Database, change: (town: SmallTown) 
   change(town);
   const server = await openServer(database);
   await seedMarketplace(server, town.seed);
-  const { kemang, senayan, cleaning, partners } = town;
+  const { kemang, cleaning, partners } = town;
 
   /** Tokens last ten minutes of the test's clock: they are made anew for each use. */
   const rani = (of: SmallTown['kemang'] = kemang) =>
