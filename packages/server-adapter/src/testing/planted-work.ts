@@ -1,0 +1,115 @@
+import { DAY, type Id, later } from '@pasar/core/kernel';
+import { NOW, someIds, windowIn } from '@pasar/core/testing';
+import { sql } from 'kysely';
+import type { Database } from '../database/database.ts';
+import { transaction } from '../database/transaction.ts';
+import { insertNew } from '../seed/bulk.ts';
+import { DEPLOYMENT } from '../tenancy/scope.ts';
+import type { SmallTown } from './small-town.ts';
+
+/** The tables whose rows have an owner. */
+export async function ownedTables(database: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ table_name: string }>`
+    select table_name from information_schema.columns
+    where table_schema = 'pasar' and column_name = 'owner' order by table_name`.execute(database.kysely);
+  return rows.map(({ table_name }) => table_name);
+}
+
+/**
+ * A row in every table of an organization: its customer's shortlisted request, sent to `partner`, which proposed; two
+ * other partners' proposals, one pending and one withdrawn; and another customer's request.
+ */
+export async function plantWork(database: Database, town: SmallTown['kemang'], partner: string): Promise<void> {
+  const id = someIds(town.name.length * 7919);
+  const owner = town.id;
+  const [request, another, stranger] = [id(), id(), id()];
+  const { start, end } = windowIn(24);
+  const aRequest = (request: Id<string>, customer: string) => ({
+    owner,
+    id: request,
+    customer,
+    site: town.tower,
+    kind_owner: owner,
+    kind: id(),
+    form_version: 1,
+    way: 'customer',
+    state: 'shortlisted',
+    answers: {},
+    windows: [{ start, end }],
+    soonest_at: start,
+    created_at: NOW,
+    updated_at: NOW,
+  });
+  const aProposal = (partner: string, state: string) => ({
+    owner,
+    id: id(),
+    request,
+    partner,
+    state,
+    price: 100,
+    currency: 'IDR',
+    starts_at: start,
+    ends_at: end,
+    created_at: NOW,
+    updated_at: NOW,
+    stands_at: NOW,
+  });
+  const sent = { owner, request, partner, distance: 1, cost: 1, sent_at: NOW };
+  const due = { owner, id: id(), due_at: later(NOW, DAY) };
+  await transaction(database, DEPLOYMENT, async (tx) => {
+    await insertNew(tx, 'customers', [{ owner, id: stranger, subject: 'stranger', sites: [town.tower] }]);
+    await insertNew(tx, 'requests', [aRequest(request, town.customer), aRequest(another, stranger)]);
+    await insertNew(tx, 'request_dispatches', [sent, { ...sent, request: another, partner: id() }]);
+    await insertNew(tx, 'proposals', [
+      aProposal(partner, 'standing'),
+      aProposal(id(), 'pending'),
+      aProposal(id(), 'withdrawn'),
+    ]);
+    await insertNew(tx, 'jobs', [
+      {
+        owner,
+        id: id(),
+        request,
+        partner,
+        customer: town.customer,
+        state: 'assigned',
+        starts_at: start,
+        ends_at: end,
+        reconfirm_by: start,
+        created_at: NOW,
+        updated_at: NOW,
+      },
+    ]);
+    await insertNew(tx, 'disclosures', [
+      { owner, id: id(), request, partner, customer: town.customer, subject: 'customer', at: NOW },
+    ]);
+    await insertNew(tx, 'files', [
+      {
+        owner,
+        id: id(),
+        uploaded_by: `customer:${town.customer}`,
+        type: 'image/png',
+        bytes: 1,
+        storage_key: 'key',
+        attached_to: request,
+        created_at: NOW,
+      },
+    ]);
+    await insertNew(tx, 'events', [
+      { owner, aggregate: request, sequence: 1, id: id(), type: 'request.placed', actor: 'x', data: {}, at: NOW },
+    ]);
+    await insertNew(tx, 'outbox', [{ ...due, topic: 'x', audience: ['staff'], payload: {}, created_at: NOW }]);
+    await insertNew(tx, 'timers', [{ ...due, kind: 'x', subject: request }]);
+    await insertNew(tx, 'idempotency_keys', [
+      {
+        owner,
+        actor: `customer:${town.customer}`,
+        key: 'k',
+        fingerprint: 'f',
+        status: 200,
+        answer: '{}',
+        created_at: NOW,
+      },
+    ]);
+  });
+}
