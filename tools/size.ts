@@ -1,6 +1,5 @@
 /** `npm run size [-- --json]`: weighs what a page loads for each widget against its budget. Needs a build. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { readdirSync } from 'node:fs';
 import { forbiddenIn, weigh } from './weigh.ts';
 
 /** Thousands of bytes of the static graph, gzipped: the widget, the provider around it and English. */
@@ -46,15 +45,14 @@ for (const entry of FURTHER) {
 note('map chunk, lazy', (await weigh(define('map'))).lazyGzip, MAP_CHUNK_KB);
 
 /** What a page loads for a language: the shared words and the widget's. */
-const LOCALES = 'packages/widgets/src/locales';
-const words = (locale: string, file: string) => {
-  const packed = JSON.stringify(JSON.parse(readFileSync(`${LOCALES}/${locale}/${file}`, 'utf8')));
-  return gzipSync(packed, { level: 9 }).length;
-};
+const LOCALES = './packages/widgets/src/locales';
 for (const locale of readdirSync(LOCALES).filter((name) => name !== 'en')) {
   for (const file of readdirSync(`${LOCALES}/${locale}`).filter((name) => name !== 'shared.json')) {
-    const name = `words ${locale} ${file.slice(0, -'.json'.length)}`;
-    note(name, words(locale, 'shared.json') + words(locale, file), LOCALE_KB);
+    const imports = ['shared', file.slice(0, -'.json'.length)].map(
+      (name) => `export { default as '${name}' } from '${LOCALES}/${locale}/${name}.json';`,
+    );
+    const { gzip } = await weigh(imports.join('\n'), { charset: 'utf8' });
+    note(`words ${locale} ${file.slice(0, -'.json'.length)}`, gzip, LOCALE_KB);
   }
 }
 
