@@ -132,11 +132,19 @@ export class OrderDesk {
       this.#timer = setTimeout(() => this.phase === 'waiting' && void this.send(), TRY_AGAIN_MS);
     } else {
       this.phase = 'form';
-      const { sent: _, waiting: __, ...draft } = this.draft;
-      // Nobody signed in: it never got through. A refusal is an answer: what is corrected is a new order.
-      this.draft = outcome.type === 'session' ? { ...draft, ...(sent && { sent }) } : { ...draft, key: newKey() };
-      if (outcome.type === 'refused') this.#refused(outcome.problem);
-      else this.trouble = { type: 'failed', failure: { kind: 'session' } };
+      const { waiting: _, sent: now, ...draft } = this.draft;
+      if (outcome.type === 'refused') {
+        // A refusal is an answer: what is corrected is a new order.
+        this.draft = { ...draft, key: newKey() };
+        this.#refused(outcome.problem);
+      } else if (outcome.type === 'broken') {
+        this.draft = { ...draft, sent: now as NewRequest };
+        this.trouble = { type: 'failed', failure: { kind: 'broken', problem: outcome.problem } };
+      } else {
+        // Nobody signed in: this one never got through.
+        this.draft = sent ? { ...draft, sent } : draft;
+        this.trouble = { type: 'failed', failure: { kind: 'session' } };
+      }
       this.#keep();
     }
     this.#facts.changed();
@@ -172,7 +180,7 @@ export class OrderDesk {
       this.#said.set(path, one.detail || detail);
     }
     if (code === 'form.version') this.trouble = { type: 'renewed' };
-    else if (placed < about.length) this.fail({ kind: problem.status >= 500 ? 'broken' : 'refused', problem });
+    else if (placed < about.length) this.fail({ kind: 'refused', problem });
   }
 
   #keep(): void {

@@ -1,15 +1,15 @@
 import type { Draft } from './draft.ts';
 
-export interface DraftStore {
+export interface DraftStore<Kept = Draft> {
   /** As it was kept, unchecked: see `restoreDraft`. */
   read(): unknown;
   /** When it was kept, in milliseconds; undefined when the device does not let us (private window, full). */
-  write(draft: Draft): number | undefined;
+  write(draft: Kept): number | undefined;
   clear(): void;
 }
 
-/** One person's draft of one kind at one organization, on this device. The name is hashed: it holds who they are. */
-export function draftStore(...name: readonly string[]): DraftStore {
+/** One person's draft of one thing at one organization, on this device. The name is hashed: it holds who they are. */
+export function draftStore<Kept = Draft>(...name: readonly string[]): DraftStore<Kept> {
   const key = `pasar-draft:${hash(name.join('\n'))}`;
   return {
     read() {

@@ -1,4 +1,4 @@
-import type { Answer, Answers, FormDefinition } from '@pasar/core/forms';
+import { type Answer, type Answers, type FormDefinition, formatPhone } from '@pasar/core/forms';
 import type { PlaceId, Window } from '@pasar/core/kernel';
 import type { Contact } from '@pasar/core/people';
 import type { NewRequest } from '@pasar/core/requests';
@@ -27,7 +27,15 @@ export function freshDraft(given: { key: string; site?: PlaceId; contact?: Conta
     if (field.type === 'number' && field.initial !== undefined) answers[field.id] = field.initial;
   }
   const { name = '', phone = '', email = '' } = contact ?? {};
-  return { key, site, answers, windows: [], contact: { name, phone, email }, instructions: '', consent: false };
+  return {
+    key,
+    site,
+    answers,
+    windows: [],
+    contact: { name, phone: formatPhone(phone), email },
+    instructions: '',
+    consent: false,
+  };
 }
 
 /**

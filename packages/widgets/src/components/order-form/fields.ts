@@ -79,8 +79,14 @@ export function fieldOf(scope: FormScope, field: FormField): TemplateResult {
         stepper(scope, field, at, say(field.label)),
       );
     case 'choice':
-      return framed(scope, { ...frame, group: field.options.length <= CARDS, wide: field.options.length > 2 }, (at) =>
-        field.options.length <= CARDS ? cards(scope, field, at) : select(scope, field, at),
+      return framed(
+        scope,
+        {
+          ...frame,
+          group: field.options.length <= CARDS,
+          wide: field.options.length > 2 && field.options.length <= CARDS,
+        },
+        (at) => (field.options.length <= CARDS ? cards(scope, field, at) : select(scope, field, at)),
       );
     case 'choices':
       return framed(scope, { ...frame, group: true, wide: true, aside: scope.t('several') }, (at) =>
@@ -154,11 +160,13 @@ function stepper(scope: FormScope, field: Of<'number'>, at: Described, label: st
   </div>`;
 }
 
-/** What an option adds to the price, and why. */
+/** What an option adds to the price; the summary says why. */
 function effect(scope: FormScope, { adds, note }: Of<'choice'>['options'][number]): unknown {
-  const added = adds ? `+${scope.format.money({ amount: adds, currency: scope.currency })}` : '';
-  const why = note ? inLocale(note, scope.language) : '';
-  return added || why ? html`<span class="plus num">${[added, why].filter(Boolean).join(' · ')}</span>` : nothing;
+  if (!adds && !note) return nothing;
+  const text = adds
+    ? `+${scope.format.money({ amount: adds, currency: scope.currency })}`
+    : inLocale(note!, scope.language);
+  return html`<span class="plus num">${text}</span>`;
 }
 
 function cards(scope: FormScope, field: Of<'choice'>, at: Described): TemplateResult {

@@ -37,15 +37,16 @@ export function formView(scope: FormScope, desk: OrderDesk, view: FormView): Tem
   const fields = visibleFields(order.form, draft.answers);
   const price = priceSoFar(scope, order, draft.answers);
   const todo = todoLine(scope, desk, view);
+  const waiting = phase === 'waiting';
   const send = html`<button type="submit" class="btn btn-primary btn-l" aria-disabled=${phase === 'sending' ? 'true' : nothing}
-    >${t(phase === 'sending' ? 'sending' : 'send')}</button>`;
+    >${t(waiting ? 'retry' : phase === 'sending' ? 'sending' : 'send')}</button>`;
   return html`<form class="cols" novalidate aria-label=${t('form', { kind: order.kind.name })}
     @submit=${(event: Event) => {
       event.preventDefault();
       view.send();
     }}>
     <p class="vh" role="status">${view.spoken}</p>
-    <div class="card sheet-of-paper" part="form" ?inert=${phase === 'sending' || phase === 'waiting'}>
+    <div class="card sheet-of-paper" part="form" ?inert=${waiting || phase === 'sending'}>
       ${view.inert ? html`<p class="strip info">${icon(view.inert === 'preview' ? iconEye : iconInfo, { size: 16 })}<span>${t(view.inert)}</span></p>` : nothing}
       ${heading(scope, order, view.picture)}
       ${
@@ -84,7 +85,7 @@ export function formView(scope: FormScope, desk: OrderDesk, view: FormView): Tem
     </aside>
     <div class="bar" part="bar">
       ${todo}
-      <div><p><span class="t12 q">${price.label}</span><b class="h20 num">${price.amount}</b></p>${send}</div>
+      <div><p><span class="t12 q">${price.label}</span><b class="num ${price.quoted ? 'h16' : 'h20'}">${price.amount}</b></p>${send}</div>
     </div>
   </form>`;
 }

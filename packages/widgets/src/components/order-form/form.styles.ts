@@ -235,7 +235,8 @@ const ownStyles = css`
     grid-template-columns: 148px minmax(0, 1fr) auto;
     gap: 16px;
     align-items: center;
-    padding: 8px 16px 8px 8px;
+    padding: 8px;
+    padding-inline-end: 16px;
     border: 1px solid var(--pasar-line);
     border-radius: var(--pasar-radius-m);
   }
@@ -243,7 +244,7 @@ const ownStyles = css`
     position: relative;
     height: 92px;
     border-radius: max(0px, calc(var(--pasar-radius-m) - 3px));
-    background: var(--pasar-map-land);
+    background: var(--pasar-map-land, var(--pasar-neutral-3));
     overflow: hidden;
   }
   .glimpse > svg {
@@ -255,22 +256,22 @@ const ownStyles = css`
     stroke-linecap: round;
   }
   .built {
-    fill: var(--pasar-map-block);
+    fill: var(--pasar-map-block, var(--pasar-neutral-4));
   }
   .park {
-    fill: var(--pasar-map-park);
+    fill: var(--pasar-map-park, light-dark(oklch(0.925 0.042 140), oklch(0.275 0.035 150)));
   }
   .lake {
-    fill: var(--pasar-map-water);
+    fill: var(--pasar-map-water, light-dark(oklch(0.885 0.035 228), oklch(0.295 0.04 235)));
   }
   .river {
-    stroke: var(--pasar-map-water);
+    stroke: var(--pasar-map-water, light-dark(oklch(0.885 0.035 228), oklch(0.295 0.04 235)));
   }
   .edge {
-    stroke: var(--pasar-map-road-edge);
+    stroke: var(--pasar-map-road-edge, light-dark(var(--pasar-neutral-5), var(--pasar-neutral-1)));
   }
   .way {
-    stroke: var(--pasar-map-road);
+    stroke: var(--pasar-map-road, light-dark(#fff, var(--pasar-neutral-6)));
   }
   .here {
     position: absolute;
@@ -315,7 +316,7 @@ const ownStyles = css`
   }
   .grid {
     display: grid;
-    grid-template-columns: minmax(58px, 76px) repeat(var(--days), minmax(0, 1fr));
+    grid-template-columns: fit-content(84px) repeat(var(--days), minmax(0, 1fr));
     gap: 6px;
     align-items: stretch;
   }
@@ -341,7 +342,6 @@ const ownStyles = css`
     font-weight: 500;
     font-size: 13px;
     color: var(--pasar-text);
-    overflow-wrap: anywhere;
   }
   .cell {
     display: grid;
@@ -525,6 +525,15 @@ const ownStyles = css`
     .next, .saved {
       padding: 0 16px;
     }
+    .sent {
+      padding: 24px 16px;
+    }
+    .sent .btn {
+      flex: 1 1 auto;
+    }
+    .actions {
+      justify-self: stretch;
+    }
     .bar {
       position: sticky;
       bottom: 0;
@@ -553,15 +562,25 @@ const ownStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .place {
-      grid-template-columns: 76px minmax(0, 1fr);
+      grid-template-columns: 76px minmax(0, 1fr) auto;
       gap: 12px;
-    }
-    .place .btn {
-      grid-column: 1 / -1;
+      padding-inline-end: 8px;
     }
     .grid {
       gap: 5px;
-      grid-template-columns: 58px repeat(var(--days), minmax(0, 1fr));
+      grid-template-columns: fit-content(74px) repeat(var(--days), minmax(0, 1fr));
+    }
+  }
+  @container (max-width: 350px) {
+    .place {
+      grid-template-columns: 76px minmax(0, 1fr);
+    }
+    .place .btn {
+      grid-column: 2;
+      justify-self: start;
+    }
+    .bar .btn {
+      padding-inline: 16px;
     }
   }
   @media (pointer: coarse) {

@@ -106,7 +106,7 @@ export class Form {
     }
     const site = this.#siteOf(desk.draft.site);
     return html`${formView(scope, desk, {
-      picture: desk.order.kind.picture,
+      picture: desk.order.kind.picture.replace(/^\//, `${market.client.api.replace(/\/+$/, '')}/`),
       privacyUrl: market.brand?.privacyUrl,
       photos: this.#photos,
       online: market.online,
@@ -301,6 +301,7 @@ export class Form {
   async #send(): Promise<void> {
     const desk = this.#desk;
     const { element } = this.#host;
+    if (desk.phase === 'waiting') return this.#post();
     if (desk.phase !== 'form') return;
     desk.attempted = true;
     for (const { id, type } of desk.order.form.fields) {
@@ -336,9 +337,11 @@ export class Form {
     }
     const { trouble, phase } = desk;
     this.#speak(phase === 'waiting' ? t('waiting') : '');
-    if (phase !== 'form') return;
     if (trouble?.type === 'renewed') await this.#renew();
     await element.updateComplete;
+    // On a phone the summary lies far below the button that was pressed.
+    element.renderRoot.querySelector('.note')?.scrollIntoView({ block: 'nearest' });
+    if (phase !== 'form') return;
     const [first] = desk.shown.keys();
     if (first !== undefined) this.#go(first);
     if (trouble?.type === 'failed') element.dispatchEvent(new ErrorEvent(element, { failure: trouble.failure }));

@@ -33,7 +33,7 @@ import { ORDER_FORM_WORDS } from './order-form.words.ts';
  * @cssprop [--pasar-sticky-top=16px] - Where the summary stops while the page scrolls, below a header of the host's.
  */
 export class PasarOrderForm extends PasarElement<typeof ORDER_FORM_WORDS> {
-  static override styles = [...PasarElement.styles, orderFormStyles];
+  static override styles = [PasarElement.styles, orderFormStyles];
   protected override readonly words = ORDER_FORM_WORDS;
 
   /** Id of the service kind. */

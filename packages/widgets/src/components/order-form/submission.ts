@@ -4,11 +4,12 @@ import type { NewRequest, RequestView } from '@pasar/core/requests';
 
 /**
  * What came of sending. `sent`: the order stands; `earlier` when it had arrived before, as it was then · `refused`:
- * nothing was changed · `unknown`: no answer came; the same key will bring it · `session`: nobody is signed in; not sent.
+ * nothing was changed · `broken`: the server failed on the way, perhaps after it was done · `unknown`: no answer came; in
+ * both the same key will bring it · `session`: nobody is signed in; not sent.
  */
 export type Outcome =
   | { readonly type: 'sent'; readonly request: RequestView; readonly earlier: boolean }
-  | { readonly type: 'refused'; readonly problem: Problem }
+  | { readonly type: 'refused' | 'broken'; readonly problem: Problem }
   | { readonly type: 'unknown' }
   | { readonly type: 'session' };
 
@@ -40,5 +41,7 @@ function outcomeOf(error: unknown): Outcome {
   if (error instanceof NetworkError) return { type: 'unknown' };
   if (error instanceof SessionError) return { type: 'session' };
   if (!(error instanceof RefusalError)) throw error;
-  return error.problem.code.startsWith('token.') ? { type: 'session' } : { type: 'refused', problem: error.problem };
+  const { problem } = error;
+  if (problem.code.startsWith('token.')) return { type: 'session' };
+  return { type: problem.status >= 500 ? 'broken' : 'refused', problem };
 }

@@ -11,22 +11,22 @@ export function priceSoFar(
   scope: FormScope,
   { form, price, service }: OrderForm,
   answers: Answers,
-): { label: string; amount: string } {
+): { label: string; amount: string; quoted: boolean } {
   const { total, from } = estimate(form, answers, service?.price ?? price);
-  if (!total) return { label: scope.t('total'), amount: scope.t('quote') };
-  return { label: scope.t(from ? 'total.from' : 'total'), amount: scope.format.money(total) };
+  if (!total) return { label: scope.t('total'), amount: scope.t('quote'), quoted: true };
+  return { label: scope.t(from ? 'total.from' : 'total'), amount: scope.format.money(total), quoted: false };
 }
 
 /** The price so far and why: each answer that has an effect is a line. */
 export function summary(scope: FormScope, order: OrderForm, answers: Answers): TemplateResult {
   const { form, kind } = order;
   const price = order.service?.price ?? order.price;
-  const { lines, total } = estimate(form, answers, price);
-  const { label, amount } = priceSoFar(scope, order, answers);
+  const { lines } = estimate(form, answers, price);
+  const { label, amount, quoted } = priceSoFar(scope, order, answers);
   const { money, number } = scope.format;
   return html`<h2 class="h16" id="summary">${scope.t('summary')}</h2>
     ${
-      total
+      !quoted
         ? html`<dl class="lines num">${lines.map((line) => {
             const name = line.code === 'service' ? kind.name : inLocale(line.label, scope.language);
             const why =
@@ -37,7 +37,7 @@ export function summary(scope: FormScope, order: OrderForm, answers: Answers): T
           })}</dl>`
         : html`<p class="t13 q">${scope.t('quote.why')}</p>`
     }
-    <div class="total num" aria-live="polite"><span class="h16">${label}</span><span class=${total ? 'h24' : 'h16'}>${amount}</span></div>
+    <div class="total num" aria-live="polite"><span class="h16">${label}</span><span class=${quoted ? 'h16' : 'h24'}>${amount}</span></div>
     <p class="aside t13 q">${icon(iconShieldCheck, { size: 16 })}<span>${scope.t('pay')}</span></p>`;
 }
 

@@ -97,7 +97,7 @@ function chosen(scope: FormScope, { days, dayParts, windows, zone }: WindowGrid)
   for (const { start, end } of windows) {
     const cell = days.flatMap((day) => day.cells).find((one) => one.start === start && one.end === end);
     const part = dayParts.find(({ id }) => id === cell?.part);
-    const day = scope.format.date(start, zone, { weekday: 'long', day: 'numeric' });
+    const day = `${scope.format.date(start, zone, { weekday: 'long' })} ${scope.format.date(start, zone, { day: 'numeric' })}`;
     const name = part
       ? (partName(scope, part.id) || hours(part)).toLocaleLowerCase(scope.locale)
       : scope.format.time(start, zone);
