@@ -19,7 +19,6 @@ const CORS = cors({
 });
 
 const SECURE = secureHeaders({
-  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
   crossOriginResourcePolicy: 'cross-origin',
   // The host's own business: one server may answer for others than Pasar.
   strictTransportSecurity: false,
@@ -40,6 +39,9 @@ const BUSY = new Set([
   'ECONNRESET',
 ]);
 
+/** Of answers that have none of their own: opened as a document, nothing loads or runs. */
+const POLICY = "default-src 'none'; frame-ancestors 'none'";
+
 interface Env {
   Variables: { requestId: string; language: string };
 }
@@ -57,6 +59,7 @@ export function createApp(routes: readonly Route[], house: House): Hono<Env> {
     c.header('Request-Id', c.get('requestId'));
     c.header('Vary', 'Accept-Language', { append: true });
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+    if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', POLICY);
   });
 
   const refused = (denial: Denial, language: string, requestId: string) =>
