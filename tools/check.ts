@@ -14,7 +14,7 @@ const PROJECTS = [
 const PACKAGES = ['@pasar/core', '@pasar/widgets', '@pasar/server-adapter'];
 
 const steps: Step[] = [
-  { name: 'format and lint (biome)', command: ['biome', 'ci', '.'] },
+  { name: 'format and lint (biome)', command: ['biome', 'ci', '--colors=off', '.'] },
   ...PROJECTS.map((project): Step => ({ name: `types of ${project}`, command: ['tsc', '-p', project] })),
   { name: 'dead code (knip)', command: ['knip'] },
   { name: 'life cycles in docs are current', command: ['npm', 'run', '-s', 'docs', '--', '--check'] },
