@@ -42,7 +42,11 @@ async function click(element: HTMLElement | undefined | null): Promise<void> {
   element.click();
   await widget.updateComplete;
 }
-const cells = (path = 'windows') => [...field(path).querySelectorAll<HTMLButtonElement>('.cell:not(:disabled)')];
+/** From the third day on: the first ones may pass by while a test runs. */
+const cells = (path = 'windows') =>
+  [...field(path).querySelectorAll<HTMLButtonElement>('.cell:not(:disabled)')].filter(
+    (cell) => Number(cell.dataset.column) > 1,
+  );
 const send = () => click(one('button[type=submit]'));
 
 /** What the AC form needs, and nothing else. */
