@@ -20,39 +20,39 @@ export interface Formats {
   relative(at: Instant, now?: Date): string;
 }
 
-const UNITS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
+const UNITS = [
   ['day', 86_400],
   ['hour', 3600],
   ['minute', 60],
-];
+] as const;
+
+/** Making a formatter costs up to a millisecond; a list asks for the same few thousands of times. */
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function kept<Options extends object, Format extends Intl.NumberFormat | Intl.DateTimeFormat>(
+  Kind: new (locale: string, options: Options) => Format,
+  locale: string,
+  options: Options,
+): Format {
+  const key = Kind.name + locale + JSON.stringify(options);
+  const format = (formats.get(key) as Format) ?? new Kind(locale, options);
+  formats.set(key, format);
+  return format;
+}
 
 export function createFormats(locale: string): Formats {
-  // Making a formatter costs up to a millisecond; a list asks for the same few thousands of times.
-  const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
-  const once = <Format extends Intl.NumberFormat | Intl.DateTimeFormat>(key: unknown, make: () => Format): Format => {
-    const name = JSON.stringify(key);
-    if (!made.has(name)) made.set(name, make());
-    return made.get(name) as Format;
-  };
-  const number: Formats['number'] = (value, options = {}) =>
-    once(['n', options], () => new Intl.NumberFormat(locale, options)).format(value);
-  const date: Formats['date'] = (at, zone, options = { day: 'numeric', month: 'long' }) =>
-    once(['d', zone, options], () => new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })).format(
-      new Date(at),
-    );
+  const number: Formats['number'] = (value, options = {}) => kept(Intl.NumberFormat, locale, options).format(value);
+  const date: Formats['date'] = (at, timeZone, options = { day: 'numeric', month: 'long' }) =>
+    kept(Intl.DateTimeFormat, locale, { ...options, timeZone }).format(new Date(at));
   const time: Formats['time'] = (at, zone) => date(at, zone, { hour: '2-digit', minute: '2-digit' });
   const inWords = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
-  /** Days from `now`'s to `at`'s calendar day in the zone. */
-  const daysAhead = (at: Instant, zone: string, now: Date): number => {
-    const civil = once(['c', zone], () => new Intl.DateTimeFormat('en-CA', { timeZone: zone }));
-    return Math.round((Date.parse(civil.format(new Date(at))) - Date.parse(civil.format(now))) / 86_400_000);
-  };
-  const day: Formats['day'] = (at, zone, now = new Date()) => {
-    const ahead = daysAhead(at, zone, now);
-    if (Math.abs(ahead) <= 1) return inWords.format(ahead, 'day');
-    if (ahead > 1 && ahead < 7) return date(at, zone, { weekday: 'long' });
-    return date(at, zone, { day: 'numeric', month: 'short' });
+  const day: Formats['day'] = (at, timeZone, now = new Date()) => {
+    // Sweden writes dates as ISO does: they can be subtracted.
+    const civil = (of: Date) => Date.parse(kept(Intl.DateTimeFormat, 'sv', { timeZone }).format(of));
+    const ahead = Math.round((civil(new Date(at)) - civil(now)) / 86_400_000);
+    if (Math.abs(ahead) < 2) return inWords.format(ahead, 'day');
+    return date(at, timeZone, ahead > 0 && ahead < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' });
   };
 
   return {
@@ -67,12 +67,12 @@ export function createFormats(locale: string): Formats {
     date,
     day,
     moment(at, zone, now) {
-      const [first = '', ...rest] = day(at, zone, now);
-      return `${first.toLocaleUpperCase(locale)}${rest.join('')} ${time(at, zone)}`;
+      const text = day(at, zone, now);
+      return `${text.charAt(0).toLocaleUpperCase(locale)}${text.slice(1)} ${time(at, zone)}`;
     },
     relative(at, now = new Date()) {
       const seconds = (Date.parse(at) - now.getTime()) / 1000;
-      const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
+      const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? UNITS[2];
       return inWords.format(Math.round(seconds / size), unit);
     },
   };

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** `chips` of `chip` buttons (`aria-pressed`), and `tag`s: small facts, with `success` `warning` `danger` `info` `accent` `second`. */
+/** `chips` of `chip` buttons (`aria-pressed`; `on` for what is no button), and `tag`s: small facts, with `success` `warning` `danger` `info` `accent` `second`. */
 export const chipStyles = css`
   .chips {
     display: flex;
@@ -26,12 +26,12 @@ export const chipStyles = css`
   .chip:hover {
     background: var(--pasar-fill);
   }
-  .chip[aria-pressed='true'] {
+  :is(.chip[aria-pressed='true'], .chip.on) {
     border-color: var(--pasar-accent-8);
     background: var(--pasar-accent-3);
     color: var(--pasar-accent-11);
   }
-  .chip[aria-pressed='true'] .i {
+  :is(.chip[aria-pressed='true'], .chip.on) .i {
     color: inherit;
   }
   .tag {
@@ -81,7 +81,7 @@ export const chipStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .chip[aria-pressed='true'] {
+    :is(.chip[aria-pressed='true'], .chip.on) {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;

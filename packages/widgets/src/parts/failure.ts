@@ -10,13 +10,7 @@ export function failureNotice(t: Words, { kind, problem }: Failure, retry?: () =
   const said = !quiet && problem;
   return notice({
     tone: quiet ? 'plain' : 'danger',
-    icon: {
-      offline: iconCloudOff,
-      session: iconLock,
-      forbidden: iconLock,
-      refused: iconCircleAlert,
-      broken: iconCircleAlert,
-    }[kind],
+    icon: kind === 'offline' ? iconCloudOff : quiet ? iconLock : iconCircleAlert,
     title: said && problem.title ? problem.title : t(`${kind}.title`),
     text: said ? [problem.detail, problem.remedy].filter(Boolean).join(' ') : t(`${kind}.detail`),
     footnote: kind === 'broken' && problem?.requestId ? t('reference', { id: problem.requestId }) : undefined,

@@ -35,7 +35,7 @@ export const ringStyles = css`
     flex: none;
     color: var(--pasar-accent-9);
   }
-  .ring svg {
+  .ring > svg {
     display: block;
     transform: rotate(-90deg);
   }

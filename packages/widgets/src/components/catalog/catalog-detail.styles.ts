@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** Of a service in full: a panel beside the list, or a sheet over the page. */
 export const catalogDetailStyles = css`
+  .split {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(320px, 36%);
+    gap: 24px;
+    align-items: start;
+  }
   .panel {
     position: sticky;
     top: 16px;

@@ -6,7 +6,7 @@ import { iconCalendarClock, iconMapPin, iconShieldCheck, iconUsers, iconX } from
 import { modal } from '../../parts/modal.ts';
 import { sheetStyles } from '../../parts/sheet.styles.ts';
 import { catalogDetailStyles } from './catalog-detail.styles.ts';
-import { type Acts, picture, price, type Reader, stars, tagWords, who } from './catalog-item.ts';
+import type { Acts, Reader } from './catalog-item.ts';
 
 export const detailStyles = [sheetStyles, catalogDetailStyles];
 
@@ -19,7 +19,7 @@ export function facts(item: CatalogItem, reader: Reader): TemplateResult {
     ${at ? fact(iconCalendarClock, format.moment(at, zone)) : nothing}
     ${days ? fact(iconShieldCheck, t('warranty', { count: days })) : nothing}
     ${fact(iconMapPin, t('away', { distance: format.distance(distance) }))}
-    ${tags.map((tag) => fact(iconUsers, tagWords(tag, reader)))}
+    ${tags.map((tag) => fact(iconUsers, reader.tag(tag)))}
   </ul>`;
 }
 
@@ -28,17 +28,17 @@ function detail(item: CatalogItem, reader: Reader, { close, order }: Acts): Temp
   const { t } = reader;
   return html`<div class="detail">
     <div class="frame">
-      ${picture(item, reader)}
+      ${reader.picture(item)}
       <button type="button" class="icon-btn line detail-close" aria-label=${t('close')} @click=${close}>
         ${icon(iconX)}
       </button>
     </div>
     <div class="detail-head">
       <h2 class="h20" id="detail-name" tabindex="-1" autofocus>${item.kind.name}</h2>
-      <div class="detail-who">${who(item, reader)}${stars(item, reader)}</div>
+      <div class="detail-who">${reader.who(item)}${reader.stars(item)}</div>
     </div>
     <div class="detail-buy">
-      ${price(item, reader)}
+      ${reader.price(item)}
       <button type="button" class="btn btn-primary" @click=${() => order(item)}>${t('order')}</button>
     </div>
     <div class="detail-text">

@@ -4,7 +4,7 @@ import type { Site } from '@pasar/core/places';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MapTiles, MapUnderlay, PasarMap } from '../map/map.ts';
 import { facts } from './catalog-detail.ts';
-import { type Acts, opener, picture, price, type Reader, stars, who } from './catalog-item.ts';
+import type { Acts, Reader } from './catalog-item.ts';
 
 export { catalogMapStyles } from './catalog-map.styles.ts';
 
@@ -31,8 +31,8 @@ export function showOnMap(
   selected: string | undefined,
   { site, icons, tiles, underlay }: MapSettings,
   reader: Reader,
-): PasarMap {
-  return Object.assign(map, {
+): void {
+  Object.assign(map, {
     markers: items.map(({ service, point, price, kind, partner }) => ({
       id: service,
       point,
@@ -55,10 +55,10 @@ export function rows(items: readonly CatalogItem[], reader: Reader, acts: Acts):
       const on = item.service === acts.selected;
       return html`<li class="row ${on ? 'on' : ''}" id="at-${item.service}">
         <div class="row-head">
-          ${picture(item, reader)}
+          ${reader.picture(item)}
           <div class="row-body">
-            <div class="ttl"><h3 class="h16">${opener(item, on, acts.select)}</h3>${stars(item, reader)}</div>
-            ${who(item, reader)}${price(item, reader)}
+            <div class="ttl"><h3 class="h16">${reader.opener(item, on, acts.select)}</h3>${reader.stars(item)}</div>
+            ${reader.who(item)}${reader.price(item)}
           </div>
         </div>
         ${on ? more(item, reader, acts) : nothing}
@@ -83,12 +83,28 @@ export function peeks(items: readonly CatalogItem[], reader: Reader, { selected,
   return html`<ul class="peeks">
     ${items.map(
       (item) => html`<li class="peek ${item.service === selected ? 'on' : ''}" id="at-${item.service}">
-        ${picture(item, reader)}
+        ${reader.picture(item)}
         <div class="row-body">
-          <h3 class="h16 ell">${opener(item, false, details)}</h3>
-          ${who(item, reader)}${stars(item, reader)}${price(item, reader)}
+          <h3 class="h16 ell">${reader.opener(item, false, details)}</h3>
+          ${reader.who(item)}${reader.stars(item)}${reader.price(item)}
         </div>
       </li>`,
     )}
   </ul>`;
+}
+
+/** Rows beside the map. */
+export function wideMap(map: PasarMap, count: unknown, results: unknown): TemplateResult {
+  return html`<div class="map-view">
+    <div class="side">${count}${results}</div>
+    <div class="stage">${map}</div>
+  </div>`;
+}
+
+/** The map on the whole width, cards along its foot. */
+export function narrowMap(map: PasarMap, toList: unknown, results: unknown): TemplateResult {
+  return html`<div class="map-view stage">
+    ${map}
+    <div class="over">${toList}${results}</div>
+  </div>`;
 }

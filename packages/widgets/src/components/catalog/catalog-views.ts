@@ -1,20 +1,20 @@
 import type { CatalogItem } from '@pasar/core/catalog';
 import { html, type TemplateResult } from 'lit';
-import { type Acts, badge, opener, picture, price, type Reader, soonest, stars, who } from './catalog-item.ts';
+import type { Acts, Reader } from './catalog-item.ts';
 
 /** Pictures in columns; where there is little room, rows. */
 export function cards(items: readonly CatalogItem[], reader: Reader, { selected, details }: Acts): TemplateResult {
   return html`<ul class="grid">
     ${items.map(
       (item) => html`<li class="svc ${item.service === selected ? 'on' : ''}">
-        <div class="frame">${picture(item, reader)}${badge(item, 'on-pic', reader)}</div>
+        <div class="frame">${reader.picture(item)}${reader.badge(item, 'on-pic')}</div>
         <div class="body">
           <div class="ttl">
-            <h3 class="h16">${opener(item, item.service === selected, details)}</h3>
-            ${stars(item, reader)}
+            <h3 class="h16">${reader.opener(item, item.service === selected, details)}</h3>
+            ${reader.stars(item)}
           </div>
-          ${who(item, reader)}${badge(item, 'second in-body', reader)}
-          <div class="foot">${price(item, reader)}${soonest(item, reader)}</div>
+          ${reader.who(item)}${reader.badge(item, 'second in-body')}
+          <div class="foot">${reader.price(item)}${reader.soonest(item)}</div>
         </div>
       </li>`,
     )}

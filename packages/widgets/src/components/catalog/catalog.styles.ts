@@ -94,10 +94,6 @@ export const catalogStyles = css`
     opacity: 0;
     font-size: 16px;
   }
-  .pick select option {
-    background: var(--pasar-surface-float);
-    color: var(--pasar-text);
-  }
   .pick:has(:focus-visible) {
     outline: 2px solid var(--pasar-focus-outer);
     outline-offset: 2px;
@@ -105,14 +101,6 @@ export const catalogStyles = css`
   }
   .pick.chip:has(:focus-visible) {
     border-radius: var(--pasar-radius-full);
-  }
-  .pick.on {
-    border-color: var(--pasar-accent-8);
-    background: var(--pasar-accent-3);
-    color: var(--pasar-accent-11);
-  }
-  .pick.on .i {
-    color: inherit;
   }
   .sort {
     min-height: 24px;
@@ -228,8 +216,8 @@ export const catalogStyles = css`
   }
   .on-pic {
     position: absolute;
-    inset: 10px auto auto 10px;
-    inset-inline: 10px auto;
+    top: 10px;
+    inset-inline-start: 10px;
     max-width: calc(100% - 20px);
     background: var(--pasar-surface);
     color: var(--pasar-text);
@@ -307,12 +295,6 @@ export const catalogStyles = css`
     margin-top: 16px;
   }
 
-  .split {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(320px, 36%);
-    gap: 24px;
-    align-items: start;
-  }
   .bar-skeleton {
     height: 56px;
     border-radius: var(--pasar-radius-l);
@@ -364,11 +346,9 @@ export const catalogStyles = css`
     .site::before, .site .t12 {
       display: none;
     }
-    .filters, .chips {
+    .filters {
       overflow: auto;
       scrollbar-width: none;
-    }
-    .filters {
       margin-inline: -16px;
       padding: 4px 16px;
       margin-block: -4px;
@@ -379,7 +359,6 @@ export const catalogStyles = css`
     .filters .chips {
       flex: none;
       flex-wrap: nowrap;
-      overflow: visible;
     }
     .grid {
       grid-template-columns: minmax(0, 1fr);
@@ -426,9 +405,6 @@ export const catalogStyles = css`
   @media (pointer: coarse) {
     .sort {
       min-height: 44px;
-    }
-    .pick.chip {
-      height: 44px;
     }
   }
   @media (forced-colors: active) {

@@ -20,7 +20,7 @@ import { type CatalogPick, OrderEvent } from './catalog.events.ts';
 import { catalogStyles } from './catalog.styles.ts';
 import { CATALOG_WORDS } from './catalog.words.ts';
 import { countLine, type Find, filters, type Sort, searchBar, viewSwitch } from './catalog-find.ts';
-import type { Acts, Reader } from './catalog-item.ts';
+import { type Acts, Reader } from './catalog-item.ts';
 import { CatalogList } from './catalog-list.ts';
 import { cards, skeleton } from './catalog-views.ts';
 
@@ -189,20 +189,11 @@ export class PasarCatalog extends PasarElement<typeof CATALOG_WORDS> {
     const map = this.#map;
     if (!code || !map) return html`<div class="map-view skeleton"></div>`;
     const settings = { site: this.#here, icons: this.icons, tiles: this.tiles, underlay: this.underlay };
-    const stage = code.showOnMap(map, this.#list.items, this.selected, settings, reader);
-    if (!this.wide)
-      return html`<div class="map-view stage">
-        ${stage}
-        <div class="over">
-          ${this.#fab('list', iconLayoutGrid)}${this.#results((items) => code.peeks(items, reader, this.#acts))}
-        </div>
-      </div>`;
-    return html`<div class="map-view">
-      <div class="side" aria-busy=${this.#list.loading === 'again'}>
-        ${countLine(find, this.#count, reader)}${this.#results((items) => code.rows(items, reader, this.#acts))}
-      </div>
-      <div class="stage">${stage}</div>
-    </div>`;
+    code.showOnMap(map, this.#list.items, this.selected, settings, reader);
+    const results = (show: typeof code.rows) => this.#results((items) => show(items, reader, this.#acts));
+    return this.wide
+      ? code.wideMap(map, countLine(find, this.#count, reader), results(code.rows))
+      : code.narrowMap(map, this.#fab('list', iconLayoutGrid), results(code.peeks));
   }
 
   #fab(view: 'list' | 'map', path: string): unknown {
@@ -268,7 +259,7 @@ export class PasarCatalog extends PasarElement<typeof CATALOG_WORDS> {
 
   get #reader(): Reader {
     const zone = this.#here?.zone ?? this.market.brand?.zone ?? 'UTC';
-    return { t: this.t, format: this.format, zone, api: this.market.client.api };
+    return new Reader(this.t, this.format, zone, this.market.client.api);
   }
 
   get #find(): Find {
