@@ -32,7 +32,7 @@ async function catalogOf({ name, en, languages }: WordSource, { language, loadWo
     loadWords?.(name, language),
     languages[language]?.() ??
       (language === PSEUDO
-        ? import('./pseudo.ts').then(({ pseudoCatalog }) => ({ default: pseudoCatalog(en) }))
+        ? import('@pasar/core/words/pseudo').then(({ pseudoCatalog }) => ({ default: pseudoCatalog(en) }))
         : undefined),
   ]);
   return { ...ours?.default, ...hosts };

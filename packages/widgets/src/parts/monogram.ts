@@ -22,7 +22,7 @@ export function initials(name: string): string {
 /** Always the same hue for the same name. */
 function hueOf(name: string): number {
   let sum = 0;
-  for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) as number)) % 9973;
+  for (const letter of name) sum += letter.charCodeAt(0);
   return sum % HUES;
 }
 

@@ -8,7 +8,7 @@ import { prefixOf } from '../../element/define.ts';
 import { SelectEvent } from '../../element/events.ts';
 import { PasarElement, type StateName } from '../../element/pasar-element.ts';
 import { icon } from '../../icons/icon.ts';
-import { iconCloudOff, iconHouse, iconLayoutGrid, iconMap, iconMapPinOff, iconSearchX } from '../../icons/icons.ts';
+import { iconCloudOff, iconLayoutGrid, iconMap, iconMapPin, iconSearch } from '../../icons/icons.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { chipStyles } from '../../parts/chip.styles.ts';
 import { monogramStyles } from '../../parts/monogram.ts';
@@ -151,7 +151,7 @@ export class PasarCatalog extends PasarElement<typeof CATALOG_WORDS> {
   }
 
   protected override renderContent(): unknown {
-    if (!this.#site) return notice({ icon: iconHouse, title: this.t('nowhere'), text: this.t('nowhere.hint') });
+    if (!this.#site) return notice({ icon: iconMapPin, title: this.t('nowhere'), text: this.t('nowhere.hint') });
     const reader = this.#reader;
     const find = this.#find;
     return html`<div class="catalog ${this.wide ? 'wide' : ''}">
@@ -217,12 +217,12 @@ export class PasarCatalog extends PasarElement<typeof CATALOG_WORDS> {
     const { q, category, within } = this;
     if (!q && !category && !within)
       return notice({
-        icon: iconMapPinOff,
+        icon: iconMapPin,
         title: this.t('empty.site', { site: this.#here?.name ?? '' }),
         text: this.t('empty.site.hint'),
       });
     return notice({
-      icon: iconSearchX,
+      icon: iconSearch,
       title: q ? this.t('empty.query', { query: q.trim() }) : this.t('empty.filters'),
       text: this.t('empty.hint'),
       action: { label: this.t('empty.clear'), run: () => this.#change({ q: '', category: '', within: 0 }) },

@@ -1,1 +1,0 @@
-export { pseudoCatalog } from '@pasar/core/words';
