@@ -8,5 +8,7 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   splitting: true,
+  // Into the code: not every runtime imports JSON.
+  noExternal: [/\.json$/],
   onSuccess: 'node --conditions=@pasar/source build/snapshot.ts',
 });

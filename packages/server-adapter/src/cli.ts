@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { FolderInUse } from './database/folder-lock.ts';
 import { transaction } from './database/transaction.ts';
 import type { Marketplace } from './marketplace.ts';
+import { MissingMasterKey } from './serve/master-key.ts';
 import { createOrganization } from './serve/new-organization.ts';
 import { type OpenOptions, openMarketplace, serveMarketplace } from './serve/serve.ts';
 import { DEPLOYMENT } from './tenancy/scope.ts';
@@ -78,8 +79,8 @@ async function runOrganization(): Promise<void> {
 
 function fail(reason: unknown): void {
   // What a person can mend is said in a sentence; the rest with where it happened.
-  const isPlain = typeof reason === 'string' || reason instanceof FolderInUse;
-  console.error(isPlain ? String(reason instanceof Error ? reason.message : reason) : reason);
+  const isPlain = reason instanceof FolderInUse || reason instanceof MissingMasterKey;
+  console.error(isPlain ? reason.message : reason);
   process.exitCode = 1;
 }
 

@@ -15,3 +15,14 @@ export async function folderMasterKey(folder: string): Promise<string> {
   }
   return (await readFile(file, 'utf8')).trim();
 }
+
+/** Several servers on one PostgreSQL share its master key: none of them may make one up. */
+export class MissingMasterKey extends Error {
+  constructor() {
+    super(
+      'PostgreSQL needs a master key that all servers share: set PASAR_MASTER_KEY to 32 bytes in base64 ' +
+        '(openssl rand -base64 32), and keep it safe',
+    );
+    this.name = 'MissingMasterKey';
+  }
+}

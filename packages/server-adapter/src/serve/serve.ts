@@ -8,7 +8,7 @@ import { openFolder } from '../database/folder.ts';
 import { openPostgres } from '../database/postgres.ts';
 import { folderFiles } from '../files/folder-files.ts';
 import { createMarketplace, type Marketplace, type MarketplaceOptions } from '../marketplace.ts';
-import { folderMasterKey } from './master-key.ts';
+import { folderMasterKey, MissingMasterKey } from './master-key.ts';
 
 export interface OpenOptions extends Omit<MarketplaceOptions, 'database'> {
   /** A folder for the embedded database, the photos and the master key. */
@@ -24,16 +24,11 @@ export interface OpenMarketplace extends Marketplace {
 
 /**
  * A marketplace with its database, files and master key where one expects them; not started yet.
- * @throws FolderInUse when another process has the folder
+ * @throws FolderInUse when another process has the folder; MissingMasterKey for PostgreSQL without one
  */
 export async function openMarketplace({ data, databaseUrl, ...options }: OpenOptions): Promise<OpenMarketplace> {
   const masterKey = options.masterKey ?? (databaseUrl ? undefined : await folderKey(data));
-  if (!masterKey) {
-    throw new Error(
-      'PostgreSQL needs a master key that all servers share: set PASAR_MASTER_KEY to 32 bytes in base64 ' +
-        '(openssl rand -base64 32), and keep it safe',
-    );
-  }
+  if (!masterKey) throw new MissingMasterKey();
   const database = databaseUrl ? await openPostgres(databaseUrl) : await openFolder(data);
   try {
     const marketplace = await createMarketplace({
