@@ -1,0 +1,4 @@
+import { defineElement } from '../../element/define.ts';
+import { PasarInbox } from './inbox.ts';
+
+defineElement('inbox', PasarInbox);
