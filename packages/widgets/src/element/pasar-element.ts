@@ -1,4 +1,4 @@
-import { ContextConsumer } from '@lit/context';
+import { ContextEvent } from '@lit/context';
 import type { LiveEvent } from '@pasar/core/live';
 import type { WordKey, Words } from '@pasar/core/words';
 import { type CSSResult, type CSSResultGroup, LitElement, type TemplateResult } from 'lit';
@@ -53,21 +53,19 @@ export abstract class PasarElement<Source extends WordSource = WordSource> exten
   @state() private ready = false;
   @state() private setup = '';
   readonly #internals = this.attachInternals();
-  readonly #consumer = new ContextConsumer(this, {
-    context: marketplaceContext,
-    subscribe: true,
-    callback: (market) => this.#receive(market),
-  });
+  #leaveProvider: (() => void) | undefined;
   #stopHearing: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#consumer.value) this.#receive(this.#consumer.value);
-    else void this.#findProvider();
+    this.#askProvider();
+    if (!this.#leaveProvider) void this.#findProvider();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#leaveProvider?.();
+    this.#leaveProvider = undefined;
     this.#stopHearing?.();
     this.#stopHearing = undefined;
   }
@@ -124,6 +122,14 @@ export abstract class PasarElement<Source extends WordSource = WordSource> exten
     return document.createElement(`${prefix}-${name}`) as Nested;
   }
 
+  #askProvider(): void {
+    const heard = (market: Marketplace | undefined, leave?: () => void): void => {
+      this.#leaveProvider = leave;
+      this.#receive(market);
+    };
+    this.dispatchEvent(new ContextEvent(marketplaceContext, this, heard, true));
+  }
+
   #receive(market: Marketplace | undefined): void {
     if (!market) return;
     const before = this.market as Marketplace | undefined;
@@ -153,6 +159,6 @@ export abstract class PasarElement<Source extends WordSource = WordSource> exten
       return;
     }
     await customElements.whenDefined(tag);
-    if (this.isConnected && !this.#consumer.value) this.#consumer.hostConnected();
+    if (this.isConnected && !this.#leaveProvider) this.#askProvider();
   }
 }
