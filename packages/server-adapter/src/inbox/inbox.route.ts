@@ -8,7 +8,7 @@ import { kindView, readKinds } from '../kinds/kinds.store.ts';
 import { noteDecline, readAsked } from '../requests/asked.store.ts';
 import { decideOn } from '../requests/case.ts';
 import { readHabits } from '../requests/habits.store.ts';
-import { countInbox, type InboxWanted, pageOfInbox } from './inbox.store.ts';
+import { type InboxWanted, pageOfInbox } from './inbox.store.ts';
 import { type Browsing, readItem, readItems } from './inbox-items.ts';
 
 /** What partners do with the requests they were asked for. */
@@ -64,7 +64,7 @@ async function shown(call: Browsing, id: RequestId) {
 const Cursor = z.strictObject({
   view: z.string(),
   sort: z.string(),
-  value: z.union([z.int(), z.iso.datetime()]),
+  value: z.int(),
   request: z.uuid(),
 });
 
@@ -73,7 +73,7 @@ async function listInbox(call: Call<'inbox.list'>) {
   const organization = scope.organization!;
   const { view, sort, kind, within, day, limit } = query;
   const after = query.cursor === undefined ? undefined : decodeCursor(Cursor, query.cursor);
-  const isOurs = after?.view === view && after.sort === sort && (typeof after.value === 'number') === (sort === 'near');
+  const isOurs = after?.view === view && after.sort === sort;
   if (query.cursor !== undefined && !isOurs) return refuse('cursor.invalid', { field: 'cursor' });
 
   const { zone, settings } = await readHabits(tx, organization);
@@ -81,8 +81,7 @@ async function listInbox(call: Call<'inbox.list'>) {
   const partner = scope.partner!;
   const required = settings.proposalsRequired;
   const wanted: InboxWanted = { organization, partner, required, view, kind, within, during: during || undefined };
-  const { total, open, mine, kinds } = await countInbox(tx, wanted);
-  const places = await pageOfInbox(tx, wanted, { sort, after, limit: limit + 1 });
+  const { places, total, open, mine, kinds } = await pageOfInbox(tx, wanted, { sort, after, limit: limit + 1 });
   const page = places.slice(0, limit);
   const last = page.at(-1);
   const entries = await readKinds(tx, organization, kinds);

@@ -1,4 +1,4 @@
-import type { Instant, KindId, OrganizationId, PartnerId, RequestId } from '@pasar/core/kernel';
+import type { Instant, KindId, OrganizationId, PartnerId } from '@pasar/core/kernel';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
@@ -22,7 +22,7 @@ export type InboxSort = 'near' | 'new' | 'soon';
 
 /** Where a page ended: the sorted value, and the request. */
 export interface InboxPlace {
-  readonly value: number | string;
+  readonly value: number;
   readonly request: string;
 }
 
@@ -62,7 +62,9 @@ function isWanted({ view, kind, within, during }: InboxWanted): RawBuilder<boole
     }`;
 }
 
-export interface InboxCounts {
+export interface InboxPage {
+  /** At most as many as asked for. */
+  readonly places: readonly InboxPlace[];
   /** Of all filters applied. */
   readonly total: number;
   readonly open: number;
@@ -71,43 +73,51 @@ export interface InboxCounts {
   readonly kinds: readonly KindId[];
 }
 
-export async function countInbox(tx: Tx, wanted: InboxWanted): Promise<InboxCounts> {
-  const { rows } = await sql<{ view: InboxView; kind: KindId; count: number; wanted: number }>`
-    select i.view, i.kind, count(*) as count, count(*) filter (where ${isWanted(wanted)}) as wanted
-    from (${inbox(wanted)}) i
-    where i.view is not null
-    group by i.view, i.kind`.execute(tx);
-  const sum = (of: (row: (typeof rows)[0]) => number) => rows.reduce((all, row) => all + of(row), 0);
-  return {
-    total: sum((row) => row.wanted),
-    open: sum(({ view, count }) => (view === 'open' ? count : 0)),
-    mine: sum(({ view, count }) => (view === 'mine' ? count : 0)),
-    kinds: [...new Set(rows.flatMap(({ view, kind }) => (view === wanted.view ? [kind] : [])))].sort(),
-  };
-}
-
-/** Nearest, newest or soonest first; equal ones newest first, so that places are unambiguous. */
-const SORT: Readonly<Record<InboxSort, { value: RawBuilder<unknown>; type: RawBuilder<unknown>; isDown: boolean }>> = {
-  near: { value: sql`i.distance`, type: sql`int`, isDown: false },
-  new: { value: sql`i.created_at`, type: sql`timestamptz`, isDown: true },
-  soon: { value: sql`i.soonest_at`, type: sql`timestamptz`, isDown: false },
+/** What each sort goes by, as a whole number: nearest, newest or soonest first; equal ones newest first. */
+const SORT: Readonly<Record<InboxSort, { readonly value: RawBuilder<unknown>; readonly isDown: boolean }>> = {
+  near: { value: sql`i.distance`, isDown: false },
+  new: { value: sql`(extract(epoch from i.created_at) * 1000)::bigint`, isDown: true },
+  soon: { value: sql`(extract(epoch from i.soonest_at) * 1000)::bigint`, isDown: false },
 };
 
+/** One page with the counts of the whole, in one look over the inbox. */
 export async function pageOfInbox(
   tx: Tx,
   wanted: InboxWanted,
   page: { readonly sort: InboxSort; readonly after: InboxPlace | undefined; readonly limit: number },
-): Promise<readonly InboxPlace[]> {
-  const { value, type, isDown } = SORT[page.sort];
+): Promise<InboxPage> {
+  const { value, isDown } = SORT[page.sort];
   const { after } = page;
-  const place = after && sql`${after.value}::${type}`;
   const beyond = isDown ? sql`<` : sql`>`;
-  const { rows } = await sql<{ request: RequestId; value: number | string }>`
-    select i.request, ${value} as value
-    from (${inbox(wanted)}) i
-    where ${isWanted(wanted)}
-      ${after ? sql`and (${value} ${beyond} ${place} or (${value} = ${place} and i.request < ${after.request}::uuid))` : sql``}
-    order by ${value} ${isDown ? sql`desc` : sql`asc`}, i.request desc
-    limit ${page.limit}`.execute(tx);
-  return rows;
+  const isAfter = after
+    ? sql`(${value} ${beyond} ${after.value} or (${value} = ${after.value} and i.request < ${after.request}::uuid))`
+    : sql`true`;
+  const { rows } = await sql<{ counts: readonly Count[]; places: readonly InboxPlace[] }>`
+    with i as materialized (${inbox(wanted)}),
+    counts as (
+      select i.view, i.kind, count(*) as count, count(*) filter (where ${isWanted(wanted)}) as wanted
+      from i where i.view is not null group by i.view, i.kind),
+    places as (
+      select i.request, ${value} as value from i where ${isWanted(wanted)} and ${isAfter}
+      order by value ${isDown ? sql`desc` : sql`asc`}, i.request desc limit ${page.limit})
+    select
+      coalesce((select jsonb_agg(counts) from counts), '[]') as counts,
+      coalesce((select jsonb_agg(places order by value ${isDown ? sql`desc` : sql`asc`}, request desc) from places), '[]')
+        as places`.execute(tx);
+  const { counts, places } = rows[0]!;
+  const sum = (of: (count: Count) => number) => counts.reduce((all, count) => all + of(count), 0);
+  return {
+    places,
+    total: sum((count) => count.wanted),
+    open: sum(({ view, count }) => (view === 'open' ? count : 0)),
+    mine: sum(({ view, count }) => (view === 'mine' ? count : 0)),
+    kinds: counts.flatMap(({ view, kind }) => (view === wanted.view ? [kind] : [])).sort(),
+  };
+}
+
+interface Count {
+  readonly view: InboxView;
+  readonly kind: KindId;
+  readonly count: number;
+  readonly wanted: number;
 }
