@@ -1,5 +1,6 @@
 import type { Seed } from '@pasar/server-adapter';
-import { companyId, companySubject } from './towns/company.ts';
+import { townId } from './ids.ts';
+import { companyId, companySubject, kindsOf } from './towns/company.ts';
 import { residentSubject } from './towns/organization.ts';
 import { organizationId, siteId } from './towns/places.ts';
 import type { TownPlan } from './towns/plan.ts';
@@ -28,7 +29,8 @@ export type Persona = {
   | {
       readonly role: 'partner';
       readonly company: string;
-      readonly trade: string;
+      /** Ids of the kinds it offers. */
+      readonly kinds: readonly string[];
       readonly session: { role: 'partner'; subject: string; partner: Seed['partners'][number]['id'] };
     }
   | { readonly role: 'manager'; readonly session: { role: 'manager'; subject: string } }
@@ -56,7 +58,7 @@ export const personas: readonly Persona[] = towns.flatMap((town): Persona[] => {
         name: company.owner,
         role: 'partner',
         company: company.name,
-        trade: company.trade,
+        kinds: kindsOf(town, company).map(({ slug }) => townId('kind', slug)),
         session,
       };
     }),

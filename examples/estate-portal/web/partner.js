@@ -1,0 +1,67 @@
+import { letColleaguesAnswer } from './colleagues.js';
+import { h, toast } from './dom.js';
+import { pane, whoIs } from './pane.js';
+import { provider } from './session.js';
+
+/** The companies' side: the inbox of whichever company one looks as. */
+export function partnerPane(house, t) {
+  const companies = house.people.filter(({ role }) => role === 'partner');
+  const { element, head, page } = pane('partner', t);
+  page.classList.add('flush');
+  let persona = companies[0].id;
+  /** The request last placed in this page, and the companies that offer its kind. */
+  let travelling;
+  const hint = h('div', { class: 'hint', hidden: true });
+  head.after(hint);
+
+  function look(id) {
+    persona = id;
+    const who = whoIs(companies, persona, {
+      label: t('look'),
+      nameOf: ({ company }) => company,
+      about: ({ name }) => name,
+      onChange: look,
+    });
+    head.replaceChildren(...who);
+    page.replaceChildren(provider(persona, house.locale, document.createElement('pasar-inbox')));
+    drawHint();
+  }
+
+  function drawHint() {
+    hint.hidden = !travelling;
+    if (!travelling) return;
+    const { request, reached } = travelling;
+    const switches = reached
+      .slice(0, 5)
+      .map(({ id, company }) =>
+        h('button', { type: 'button', 'aria-pressed': String(id === persona), onclick: () => look(id) }, company),
+      );
+    const help = h(
+      'button',
+      { type: 'button', class: 'push', onclick: () => answer(help, request, reached) },
+      t('help'),
+    );
+    hint.replaceChildren(h('span', {}, `${t('reached')}:`), ...switches, help);
+  }
+
+  async function answer(button, request, reached) {
+    button.disabled = true;
+    button.textContent = t('helping');
+    const others = reached.filter(({ id }) => id !== persona);
+    const count = await letColleaguesAnswer(others, request.id, 2).catch(() => 0);
+    toast(count > 0 ? t('helped', { count }) : t('nohelp'));
+    drawHint();
+  }
+
+  look(persona);
+  return {
+    element,
+    redraw: () => look(persona),
+    /** A resident has ordered: says who got it, so that one can look as them. */
+    travel(request) {
+      const reached = companies.filter(({ kinds }) => kinds.includes(request.kind.id));
+      travelling = { request, reached };
+      drawHint();
+    },
+  };
+}
