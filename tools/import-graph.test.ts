@@ -41,11 +41,10 @@ describe('who may import whom', () => {
     ]);
   });
 
-  it('core depends on zod in schemas, ky in client, flatbush in matching, and on nothing else', () => {
+  it('core depends on zod in schemas, flatbush in matching, and on nothing else', () => {
     const allowed = (file: string, specifier: string) => {
       if (specifier.startsWith('.')) return target(file, specifier).startsWith(CORE);
       if (specifier === 'zod') return /\.schema\.ts$|\/contract\/schemas\.ts$/.test(file);
-      if (specifier === 'ky') return file.startsWith(`${CORE}client/`);
       return specifier === 'flatbush' && file.startsWith(`${CORE}matching/`);
     };
     expect(breaking(core, allowed)).toEqual([]);
