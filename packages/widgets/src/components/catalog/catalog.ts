@@ -235,7 +235,7 @@ export class PasarCatalog extends PasarElement<typeof CATALOG_WORDS> {
   }
 
   get #sites(): readonly Site[] {
-    return this.market.me?.sites ?? [];
+    return this.market?.me?.sites ?? [];
   }
 
   get #site(): Site['id'] | undefined {
