@@ -44,9 +44,15 @@ const CONTACT_FIELDS: readonly FormField['type'][] = ['phone', 'email', 'address
 
 /** JOB-4: the answers, without those that are contact data until the details are disclosed. */
 export function answersFor(partner: PartnerId, form: FormDefinition, answers: Answers, about: Case): Answers {
-  if (isDisclosed(partner, about)) return answers;
-  const hidden = form.fields.filter(({ type }) => CONTACT_FIELDS.includes(type)).map(({ id }) => id);
-  return Object.fromEntries(Object.entries(answers).filter(([field]) => !hidden.includes(field)));
+  return isDisclosed(partner, about) ? answers : partAnswers(form, answers).plain;
+}
+
+/** The answers that are contact data, which are kept sealed, apart from those that are not. */
+export function partAnswers(form: FormDefinition, answers: Answers): { plain: Answers; contact: Answers } {
+  const fields = form.fields.filter(({ type }) => CONTACT_FIELDS.includes(type)).map(({ id }) => id);
+  const part = (isContact: boolean) =>
+    Object.fromEntries(Object.entries(answers).filter(([field]) => fields.includes(field) === isContact));
+  return { plain: part(false), contact: part(true) };
 }
 
 /** JOB-4: the assigned partner's contact, for the request's own customer and for as long as the partner has theirs. */

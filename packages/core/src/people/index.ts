@@ -4,6 +4,7 @@ export {
   customerDetailsFor,
   customerNameFor,
   isDisclosed,
+  partAnswers,
   partnerContactFor,
 } from './disclosure.ts';
 export type { Contact, CustomerDetails, Me } from './person.schema.ts';

@@ -24,7 +24,7 @@ interface Lying {
   readonly dispatch: Dispatch;
   readonly kind: KindEntry;
   readonly site: SitePlace;
-  readonly person: CustomerPerson;
+  readonly person: CustomerPerson & Pick<RequestDetails, 'answers'>;
   readonly habits: Habits;
 }
 
@@ -47,7 +47,7 @@ export async function readItem(call: Browsing, id: RequestId): Promise<InboxDeta
   return {
     ...itemOf(call, lying),
     form: formInCurrency(form, habits.currency),
-    answers: answersFor(partner, form, row.answers, about),
+    answers: answersFor(partner, form, { ...row.answers, ...person.answers }, about),
     checklist: habits.settings.checklist.map((point) => ({ id: point.id, label: inLocale(point.label, locale) })),
     currency: habits.currency,
     undoSeconds: habits.settings.undoSeconds,
@@ -118,15 +118,14 @@ function readLying({ tx, scope, house, asSystem }: Browsing, ids: readonly Reque
       const kind = kinds.get(row.kind);
       const site = sites.get(row.site);
       invariant(kind && site, 'a request has a kind and a site');
-      const { contact, instructions } = details.get(id) ?? ERASED;
-      const person = { contact, instructions, address: site.address };
+      const person = { ...(details.get(id) ?? ERASED), address: site.address };
       return [{ row, sent: lies, dispatch: dispatches[index]!, kind, site, person, habits }];
     });
   });
 }
 
 /** PRV-2: who was erased has no name any more. */
-const ERASED: RequestDetails = { contact: { name: '—', phone: '' }, instructions: '' };
+const ERASED: RequestDetails = { contact: { name: '—', phone: '' }, instructions: '', answers: {} };
 
 function readSent(
   tx: Browsing['tx'],

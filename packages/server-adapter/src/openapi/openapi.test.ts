@@ -41,10 +41,12 @@ describe('OpenAPI', () => {
     expect(JSON.stringify(openApi({ version: '0.1.0' }))).toBe(JSON.stringify(document));
   });
 
-  test('every write asks for an idempotency key, and no read does', () => {
-    for (const { method, parameters } of operations) {
-      expect(parameters.some(({ $ref }) => $ref?.endsWith('/Idempotency-Key'))).toBe(method !== 'GET');
+  test('every write asks for an idempotency key, but for what may be repeated; no read does', () => {
+    for (const [id, { method, repeatable }] of table) {
+      const asks = operationOf(id).parameters.some(({ $ref }) => $ref?.endsWith('/Idempotency-Key'));
+      expect([id, asks]).toEqual([id, method !== 'GET' && !repeatable]);
     }
+    expect(table.some(([, { repeatable }]) => repeatable)).toBe(true);
   });
 
   test('ERR-1 every operation lists its refusal codes', () => {

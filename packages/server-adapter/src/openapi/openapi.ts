@@ -42,7 +42,7 @@ export function openApi({ version, prefix = '' }: { version: string; prefix?: st
         ...(params ? parameters('path', schemas.of(params, 'input')) : []),
         ...(query ? parameters('query', schemas.of(query, 'input')) : []),
         { $ref: '#/components/parameters/Accept-Language' },
-        ...(endpoint.method === 'GET' ? [] : [{ $ref: '#/components/parameters/Idempotency-Key' }]),
+        ...(isKeyed(endpoint) ? [{ $ref: '#/components/parameters/Idempotency-Key' }] : []),
         ...(endpoint.answer === 'events' ? [{ $ref: '#/components/parameters/Last-Event-ID' }] : []),
       ],
       ...(body
@@ -100,6 +100,11 @@ function content(id: EndpointId, kind: Endpoint['body'] | Endpoint['answer'], sc
   // Bytes have no schema in 3.1: the media type says all.
   if (kind === 'binary') return Object.fromEntries(mediaTypes(id).map((type) => [type, {}]));
   return { 'application/json': { schema } };
+}
+
+/** Writes are done once per key, but for those that may be done again at no harm. */
+function isKeyed({ method, repeatable }: Endpoint): boolean {
+  return method !== 'GET' && !repeatable;
 }
 
 /** An object schema's members as parameters of a path or query. */

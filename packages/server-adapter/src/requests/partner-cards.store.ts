@@ -1,9 +1,12 @@
 import type { PartnerCard } from '@pasar/core/catalog';
 import type { KindId, OrganizationId, PartnerId } from '@pasar/core/kernel';
 import type { Candidate } from '@pasar/core/matching';
+import type { Request } from '@pasar/core/requests';
 import { sql } from 'kysely';
 import { partnerCard } from '../catalog/partner-card.ts';
 import type { Tx } from '../database/database.ts';
+import { readCustomer } from '../people/customers.store.ts';
+import { readSite } from '../places/sites.store.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 
 /** What a customer sees of a partner, and what it is ranked by. */
@@ -57,4 +60,24 @@ export async function usualPrice(tx: Tx, organization: OrganizationId, kind: Kin
     from services s join relations r on r.partner = s.owner
     where ${forOwner('r', organization)} and s.kind = ${kind} and s.price > 0`.execute(tx);
   return rows[0]?.price ?? null;
+}
+
+/** REQ-4: for how many of the customer's tags each partner's service is recommended at the site; the nearest activation says. */
+export async function readMatchedTags(tx: Tx, request: Request): Promise<ReadonlyMap<PartnerId, number>> {
+  const { organization, kind, site, customer } = request;
+  const path = (await readSite(tx, organization, site))?.path ?? [];
+  const tags = (await readCustomer(tx, organization, customer))?.tags ?? [];
+  const { rows } = await sql<{ partner: PartnerId; matched: number }>`
+    select s.owner as partner,
+      max((select count(*) from unnest(near.tags) as tag where tag = any(${[...tags]}::text[]))) as matched
+    from services s
+    cross join lateral (
+      select a.tags from activations a
+      where ${forOwner('a', organization)} and a.partner = s.owner and a.service = s.id
+        and a.place = any(${[...path]}::uuid[])
+      order by array_position(${[...path]}::uuid[], a.place) desc
+      limit 1) near
+    where s.kind = ${kind}
+    group by s.owner`.execute(tx);
+  return new Map(rows.map(({ partner, matched }) => [partner, matched]));
 }

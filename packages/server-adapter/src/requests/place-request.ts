@@ -1,5 +1,6 @@
 import type { FormDefinition } from '@pasar/core/forms';
 import { type FileId, isId, type PartnerId, type RequestId } from '@pasar/core/kernel';
+import { partAnswers } from '@pasar/core/people';
 import { type Decision, type PlacingFacts, type PlacingRefusal, placeRequest } from '@pasar/core/requests';
 import { json } from '../database/json.ts';
 import type { DirectoryOwner } from '../database/tables.ts';
@@ -16,6 +17,7 @@ import { openCase } from './case.ts';
 import { runDue } from './clock-work.ts';
 import { readHabits } from './habits.store.ts';
 import { columnsOf } from './request-rows.ts';
+import type { RequestDetails } from './request-view.ts';
 
 type Placing = Call<'requests.create'>;
 
@@ -51,7 +53,11 @@ export function place(
     const placed = placeRequest({ ...body, phone: body.contact.phone }, facts);
     if (!placed.ok) return placed;
 
-    await insertRequest(call, placed.value, { kindOwner: kind!.owner, serviceOwner: service?.partner ?? null });
+    await insertRequest(call, placed.value, {
+      form: form!,
+      kindOwner: kind!.owner,
+      serviceOwner: service?.partner ?? null,
+    });
     await attach(call, facts.id, photos);
     const carrying = { now, actor: actorOf(scope), newId: house.ids };
     const dispatch = await carryOut(tx, undefined, placed.value, carrying);
@@ -101,7 +107,7 @@ async function attach({ tx, scope }: Placing, request: RequestId, photos: readon
 async function insertRequest(
   { tx, body, house, now }: Placing,
   { state }: Decision,
-  owners: { readonly kindOwner: DirectoryOwner; readonly serviceOwner: PartnerId | null },
+  known: { readonly form: FormDefinition; readonly kindOwner: DirectoryOwner; readonly serviceOwner: PartnerId | null },
 ): Promise<void> {
   const {
     id,
@@ -115,6 +121,7 @@ async function insertRequest(
     autobook,
     createdAt,
   } = state.request;
+  const { plain, contact } = partAnswers(known.form, body.answers);
   await tx
     .insertInto('requests')
     .values({
@@ -122,18 +129,18 @@ async function insertRequest(
       id,
       customer,
       site,
-      kind_owner: owners.kindOwner,
+      kind_owner: known.kindOwner,
       kind,
-      service_owner: owners.serviceOwner,
+      service_owner: known.serviceOwner,
       service,
       form_version: formVersion,
       way,
       autobook,
-      answers: json(body.answers),
+      answers: json(plain),
       created_at: createdAt,
       ...columnsOf(state, now),
     })
     .execute();
-  const { contact, instructions } = body;
-  await keepDetails(tx, house.seal, { owner, id, subject: customer }, { contact, instructions });
+  const details: RequestDetails = { contact: body.contact, instructions: body.instructions, answers: contact };
+  await keepDetails(tx, house.seal, { owner, id, subject: customer }, details);
 }

@@ -1,4 +1,4 @@
-import { formInCurrency } from '@pasar/core/forms';
+import { type Answers, formInCurrency } from '@pasar/core/forms';
 import { invariant, type RequestId } from '@pasar/core/kernel';
 import { type Contact, partnerContactFor } from '@pasar/core/people';
 import { isCancellable, type Recorded, type RequestView, storyOf } from '@pasar/core/requests';
@@ -16,6 +16,8 @@ import { findRequest } from './sight.ts';
 export interface RequestDetails {
   readonly contact: Contact;
   readonly instructions: string;
+  /** Those that are contact data. */
+  readonly answers: Answers;
 }
 
 /** A request as its customer or the staff see it; undefined when it is not theirs to see. */
@@ -37,8 +39,9 @@ export async function viewRequest(call: Looking, id: RequestId): Promise<Request
   return {
     ...summary,
     form: formInCurrency(form, habits.currency),
-    answers: row.answers,
+    answers: { ...row.answers, ...own?.answers },
     instructions: own?.instructions ?? '',
+    ...(own && { contact: own.contact }),
     shortlist: await shortlistOf(call, scene, events),
     job: dispatch.job && { id: dispatch.job.id, state: dispatch.job.state, proposed: dispatch.job.proposed },
     partnerContact: await partnerContact(call, scene),

@@ -3,7 +3,7 @@ import { travelMinutes } from '@pasar/core/places';
 import { advantagesOf, inRankingOrder, type Proposal, type ProposalView } from '@pasar/core/proposals';
 import type { Recorded } from '@pasar/core/requests';
 import { forOwner } from '../tenancy/for-owner.ts';
-import { readWarranties, usualPrice } from './partner-cards.store.ts';
+import { readMatchedTags, readWarranties, usualPrice } from './partner-cards.store.ts';
 import type { Looking, Scene } from './request-summary.ts';
 
 /**
@@ -26,6 +26,7 @@ async function compared({ tx, scope, asSystem }: Looking, scene: Scene, listed: 
   if (asked.length === 0) return [];
   const warranties = await readWarranties(tx, request.kind, asked);
   const usual = await usualPrice(tx, organization, request.kind);
+  const matched = await readMatchedTags(tx, request);
   const distances = await asSystem(() =>
     tx
       .selectFrom('request_dispatches')
@@ -46,7 +47,7 @@ async function compared({ tx, scope, asSystem }: Looking, scene: Scene, listed: 
       ...known,
       distance,
       priceRatio: usual === null ? null : price.amount / usual,
-      matchedTags: 0,
+      matchedTags: matched.get(known.partner) ?? 0,
     })),
     scene.habits.settings.ranking,
   );
