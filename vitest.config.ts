@@ -22,6 +22,8 @@ export default defineConfig({
         },
       },
       { ...resolve, test: { name: 'examples', root: './examples', include: ['*/src/**/*.test.ts'], ...slow } },
+      // What runs in Node; the widgets themselves are tested in a browser, by web-test-runner.
+      { test: { name: 'widgets', root: './packages/widgets', include: ['build/*.test.ts'] } },
       { ...resolve, test: { name: 'tools', root: './tools', include: ['*.test.ts'], ...slow } },
     ],
   },

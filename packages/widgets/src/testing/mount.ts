@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly answers?: Answers;
   readonly locale?: string;
   readonly theme?: 'light' | 'dark';
+  /** Of the column the widget stands in, in CSS pixels. */
+  readonly width?: number;
   /** Sees what is public, by a publishable key. */
   readonly anonymous?: boolean;
 }
@@ -19,10 +21,14 @@ export interface Mounted<Widget> {
   readonly tell: AnsweringFetch['tell'];
 }
 
+/** What a host's page is to a widget: a ground to stand on, and some width. */
+const column = new CSSStyleSheet();
+document.adoptedStyleSheets.push(column);
+
 /** Puts a widget into the page inside a provider whose API answers as told; `brand` and `me` have answers already. */
 export async function mount<Widget extends LitElement>(
   widget: Widget,
-  { answers = {}, locale = 'en', theme = 'light', anonymous = false }: Surroundings = {},
+  { answers = {}, locale = 'en', theme = 'light', width, anonymous = false }: Surroundings = {},
 ): Promise<Mounted<Widget>> {
   const fetch = answering({ 'brand.read': brand, 'me.read': me, ...answers });
   const provider = document.createElement('pasar-provider') as PasarProvider;
@@ -30,6 +36,7 @@ export async function mount<Widget extends LitElement>(
   if (anonymous) provider.publishableKey = 'pk_test';
   else provider.fetchToken = async () => 'token';
   provider.append(widget);
+  column.replaceSync(`pasar-provider { background: var(--pasar-ground); width: ${width ? `${width}px` : 'auto'} }`);
   document.body.append(provider);
   await provider.updateComplete;
   await widget.updateComplete;

@@ -156,13 +156,6 @@ export const catalogMapStyles = css`
   .in-map:not(.wide) .bar .seg {
     display: none;
   }
-  @container (max-width: 700px) {
-    .map-view {
-      margin-inline: -16px;
-      border-width: 1px 0 0;
-      border-radius: 0;
-    }
-  }
   @media (forced-colors: active) {
     :is(.row, .peek).on {
       outline: 3px solid Highlight;

@@ -194,7 +194,7 @@ export const catalogStyles = css`
   .open::after {
     content: '';
     position: absolute;
-    inset: -4px;
+    inset: -4px 0;
     border-radius: var(--pasar-radius-l);
   }
   .open:focus-visible {
@@ -349,12 +349,14 @@ export const catalogStyles = css`
     .filters {
       overflow: auto;
       scrollbar-width: none;
-      margin-inline: -16px;
-      padding: 4px 16px;
+      padding-block: 4px;
       margin-block: -4px;
       gap: 8px;
       flex-direction: row-reverse;
       justify-content: flex-end;
+    }
+    .filters :focus-visible {
+      outline-offset: -2px;
     }
     .filters .chips {
       flex: none;

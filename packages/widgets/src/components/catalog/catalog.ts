@@ -71,7 +71,10 @@ export class PasarCatalog extends PasarElement<typeof CATALOG_WORDS> {
   @state() private mapCode: typeof import('./catalog-map.ts') | undefined;
   readonly #list = new CatalogList(this);
   readonly #size = new ResizeObserver(([entry]) => {
-    this.wide = (entry?.contentRect.width ?? 0) >= WIDE;
+    // In a frame of its own: what it changes may be seen by this observer again.
+    requestAnimationFrame(() => {
+      this.wide = (entry?.contentRect.width ?? 0) >= WIDE;
+    });
   });
   #map: PasarMap | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
