@@ -165,6 +165,7 @@ export class OrderDesk {
   }
 
   fail(failure: Failure): void {
+    this.phase = 'form';
     this.trouble = { type: 'failed', failure };
     this.#facts.changed();
   }
@@ -179,8 +180,11 @@ export class OrderDesk {
       placed++;
       this.#said.set(path, one.detail || detail);
     }
-    if (code === 'form.version') this.trouble = { type: 'renewed' };
-    else if (placed < about.length) this.fail({ kind: 'refused', problem });
+    if (code === 'form.version') {
+      // Nothing more goes out from here: whoever asked puts a desk with the newer form in this one's place.
+      this.trouble = { type: 'renewed' };
+      this.phase = 'sending';
+    } else if (placed < about.length) this.fail({ kind: 'refused', problem });
   }
 
   #keep(): void {

@@ -166,7 +166,7 @@ function effect(scope: FormScope, { adds, note }: Of<'choice'>['options'][number
   const text = adds
     ? `+${scope.format.money({ amount: adds, currency: scope.currency })}`
     : inLocale(note!, scope.language);
-  return html`<span class="plus num">${text}</span>`;
+  return html`<span class="plus num" dir="auto">${text}</span>`;
 }
 
 function cards(scope: FormScope, field: Of<'choice'>, at: Described): TemplateResult {

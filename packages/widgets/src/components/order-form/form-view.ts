@@ -46,7 +46,7 @@ export function formView(scope: FormScope, desk: OrderDesk, view: FormView): Tem
       view.send();
     }}>
     <p class="vh" role="status">${view.spoken}</p>
-    <div class="card sheet-of-paper" part="form" ?inert=${waiting || phase === 'sending'}>
+    <div class="card paper" part="form" ?inert=${waiting || phase === 'sending'}>
       ${view.inert ? html`<p class="strip info">${icon(view.inert === 'preview' ? iconEye : iconInfo, { size: 16 })}<span>${t(view.inert)}</span></p>` : nothing}
       ${heading(scope, order, view.picture)}
       ${
@@ -157,6 +157,7 @@ function notices(scope: FormScope, desk: OrderDesk, { online, edit }: FormView):
     const action = { label: t('waiting.edit'), run: edit };
     return notice({ tone: 'info', icon: iconCloudOff, title: t('waiting'), text: t('waiting.detail'), action });
   }
+  if (desk.phase === 'sending') return nothing;
   if (trouble?.type === 'failed') return failureNotice(t as Words, trouble.failure);
   if (trouble)
     return notice({ tone: 'info', icon: iconInfo, title: t(trouble.type === 'preview' ? 'preview.done' : 'renewed') });

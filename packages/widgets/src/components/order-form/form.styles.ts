@@ -20,6 +20,9 @@ const ownStyles = css`
   .strip .i, .aside .i, .todo .i, .saved .i, .picked .i {
     margin-top: 2px;
   }
+  .paper {
+    container: paper / inline-size;
+  }
   .top h1 {
     margin-bottom: 6px;
     overflow-wrap: anywhere;
@@ -501,38 +504,12 @@ const ownStyles = css`
     opacity: 0.6;
   }
 
-  @container (max-width: 760px) {
-    .top h1 {
-      font: var(--pasar-head-20);
-    }
-    .strip {
-      padding-inline: 16px;
-    }
-    .photo, .add {
-      width: 100%;
-      height: 88px;
-    }
-    .photos {
-      display: grid;
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-    }
+  @container form (max-width: 860px) {
     .side {
       position: static;
     }
     .to-send {
       display: none;
-    }
-    .next, .saved {
-      padding: 0 16px;
-    }
-    .sent {
-      padding: 24px 16px;
-    }
-    .sent .btn {
-      flex: 1 1 auto;
-    }
-    .actions {
-      justify-self: stretch;
     }
     .bar {
       position: sticky;
@@ -550,14 +527,39 @@ const ownStyles = css`
       align-items: center;
       gap: 12px;
     }
-    .bar p {
+    .bar div p {
       display: grid;
     }
-    .bar .todo {
-      display: flex;
+  }
+  @container form (max-width: 560px) {
+    .top h1 {
+      font: var(--pasar-head-20);
+    }
+    .strip {
+      padding-inline: 16px;
+    }
+    .photo, .add {
+      width: 100%;
+      height: 88px;
+    }
+    .photos {
+      display: grid;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .next, .saved {
+      padding: 0 16px;
+    }
+    .sent {
+      padding: 24px 16px;
+    }
+    .sent .btn {
+      flex: 1 1 auto;
+    }
+    .actions {
+      justify-self: stretch;
     }
   }
-  @container (max-width: 560px) {
+  @container paper (max-width: 520px) {
     .fields, .sites {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -571,7 +573,7 @@ const ownStyles = css`
       grid-template-columns: fit-content(74px) repeat(var(--days), minmax(0, 1fr));
     }
   }
-  @container (max-width: 350px) {
+  @container form (max-width: 350px) {
     .place {
       grid-template-columns: 76px minmax(0, 1fr);
     }
@@ -583,7 +585,15 @@ const ownStyles = css`
       padding-inline: 16px;
     }
   }
+  textarea.input {
+    field-sizing: content;
+    min-height: 62px;
+    max-height: 240px;
+  }
   @media (pointer: coarse) {
+    .todo .i {
+      margin-top: 8px;
+    }
     .photo .remove {
       width: 44px;
       height: 44px;

@@ -1,16 +1,15 @@
 import type { OrderForm } from '@pasar/core/catalog';
 import { newKey } from '@pasar/core/client';
-import { type Address, type Answer, dayGrid, type GridDay } from '@pasar/core/forms';
+import { type Answer, dayGrid, type GridDay } from '@pasar/core/forms';
 import { civilDate, type PlaceId } from '@pasar/core/kernel';
 import type { Site } from '@pasar/core/places';
-import { html, type LitElement, nothing } from 'lit';
-import { prefixOf } from '../../element/define.ts';
+import { html, type LitElement } from 'lit';
 import { BeforeSubmitEvent, ErrorEvent, SubmitEvent, SuccessEvent } from '../../element/events.ts';
 import { failureOf } from '../../element/failure.ts';
 import type { Formats } from '../../element/formats.ts';
 import type { Marketplace } from '../../provider/context.ts';
-import type { MapPointEvent } from '../map/map.events.ts';
 import type { PasarMap } from '../map/map.ts';
+import type { AddressMap } from './address-map.ts';
 import { OrderDesk, type Phase } from './desk.ts';
 import { type Draft, freshDraft, restoreDraft, toggledWindow } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
@@ -50,17 +49,14 @@ export class Form {
   #desk: OrderDesk;
   #columns = 6;
   #choosing = false;
-  /** The field whose address is being put on the map. */
-  #picking = '';
   #spoken = '';
   readonly #pages = new Map<string, number>();
   readonly #cells = new Map<string, string>();
   #days: { readonly key: string; readonly days: readonly GridDay[] } | undefined;
   #photos: Photos | undefined;
-  #map: PasarMap | undefined;
+  #addresses: AddressMap | undefined;
   #siteMap: typeof import('./site-map.ts').siteMap | undefined;
   #sentView: typeof import('./sent.ts').sentView | undefined;
-  #addressSheet: typeof import('./address-map.ts').addressSheet | undefined;
 
   constructor(host: FormHost, opened: Opened) {
     this.#host = host;
@@ -79,7 +75,9 @@ export class Form {
 
   /** @param width CSS pixels */
   resize(width: number): void {
-    const columns = width < 340 ? 4 : width < 560 ? 5 : 6;
+    // Beside the summary there is less room; see the styles.
+    const room = width > 860 ? width - 384 : width;
+    const columns = room < 340 ? 4 : room < 460 ? 5 : room < 720 ? 6 : 8;
     if (columns === this.#columns) return;
     this.#columns = columns;
     this.#update();
@@ -125,7 +123,7 @@ export class Form {
         take: (id) => void this.#move(id),
       },
     })}
-    ${this.#pointSheet(scope)}`;
+    ${this.#addresses?.render(scope)}`;
   }
 
   #update(change?: () => void): void {
@@ -258,42 +256,14 @@ export class Form {
     enter: (cell) => this.#update(() => this.#cells.set(path, cell)),
   });
 
-  /** Opens the map for an address: at its point, else at the site. */
   async #pick(field: string): Promise<void> {
-    const { addressSheet } = await import('./address-map.ts');
-    this.#addressSheet = addressSheet;
-    if (!this.#map) {
-      this.#map = this.#host.nest<PasarMap>('map', () => import('../map/map.ts').then(({ PasarMap }) => PasarMap));
-      const event = `${prefixOf(this.#host.element)}-point`;
-      this.#map.addEventListener(event, (moved) => this.#mark((moved as MapPointEvent).detail));
-    }
-    this.#update(() => (this.#picking = field));
-  }
-
-  #mark(point: Address['point']): void {
-    const { text = '' } = (this.#desk.draft.answers[this.#picking] ?? {}) as Partial<Address>;
-    this.#desk.answer(this.#picking, point ? { text, point } : text ? { text } : undefined);
-  }
-
-  #pointSheet(scope: FormScope): unknown {
-    const map = this.#map;
-    if (!this.#picking || !this.#addressSheet || !map) return nothing;
-    const { point } = (this.#desk.draft.answers[this.#picking] ?? {}) as Partial<Address>;
-    map.pick = point ?? this.#siteOf(this.#desk.draft.site)?.point;
-    const close = () => this.#update(() => (this.#picking = ''));
-    return this.#addressSheet(scope, {
-      map,
-      marked: point !== undefined,
-      done: () => {
-        if (!point) this.#mark(map.pick);
-        close();
-      },
-      clear: () => {
-        this.#mark(undefined);
-        close();
-      },
-      close,
+    const { AddressMap } = await import('./address-map.ts');
+    this.#addresses ??= new AddressMap({
+      map: this.#host.nest<PasarMap>('map', () => import('../map/map.ts').then(({ PasarMap }) => PasarMap)),
+      around: this.#siteOf(this.#desk.draft.site)?.point,
+      changed: () => this.#update(),
     });
+    this.#addresses.open(field);
   }
 
   // ---- sending ----
@@ -340,7 +310,7 @@ export class Form {
     if (trouble?.type === 'renewed') await this.#renew();
     await element.updateComplete;
     // On a phone the summary lies far below the button that was pressed.
-    element.renderRoot.querySelector('.note')?.scrollIntoView({ block: 'nearest' });
+    element.renderRoot.querySelector('.note')?.scrollIntoView({ block: 'center' });
     if (phase !== 'form') return;
     const [first] = desk.shown.keys();
     if (first !== undefined) this.#go(first);

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** The form's outline: what stands there before the form, whose own styles come with it. */
 export const orderFormStyles = css`
+  :host {
+    container-name: form;
+  }
   .cols {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(280px, 352px);
@@ -45,11 +48,13 @@ export const orderFormStyles = css`
   .block {
     height: 148px;
   }
-  @container (max-width: 760px) {
+  @container form (max-width: 860px) {
     .cols {
       grid-template-columns: minmax(0, 1fr);
       gap: 20px;
     }
+  }
+  @container form (max-width: 560px) {
     .top {
       grid-template-columns: 72px minmax(0, 1fr);
       padding: 16px;

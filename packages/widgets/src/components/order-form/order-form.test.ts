@@ -396,6 +396,28 @@ describe('pasar-order-form', function () {
     assert.equal(one<HTMLTextAreaElement>('textarea')?.value, 'Stays');
   });
 
+  it('FRM-2 an address gets its point on a map', async () => {
+    const fields = everyField.filter(({ id }) => id === 'outdoor');
+    await open(orderForm({ form: { version: 3, fields } }));
+    await formed();
+    await type('answers.outdoor', 'Roof');
+    await click(field('answers.outdoor').querySelector('button'));
+    await until(widget, () => one<HTMLDialogElement>('dialog')?.open);
+    const map = one('pasar-map') as HTMLElement & { pick: unknown };
+    assert.deepEqual(map.pick, me.sites[0]!.point);
+    const moved = { lat: -6.25, lng: 106.8 };
+    map.dispatchEvent(Object.assign(new Event('pasar-point', { bubbles: true, composed: true }), { detail: moved }));
+    await click(one('dialog .btn-primary'));
+    assert.equal(one('dialog'), null);
+    await click(cells()[0]);
+    await click(one('#consent'));
+    await send();
+    await until(widget, () => one('.sent'));
+    assert.deepEqual((calls('requests.create')[0]!.body as NewRequest).answers, {
+      outdoor: { text: 'Roof', point: moved },
+    });
+  });
+
   it('a picture that cannot be read is named, the others are kept', async () => {
     await open(AC);
     await formed();

@@ -33,7 +33,7 @@ export function summary(scope: FormScope, order: OrderForm, answers: Answers): T
               line.code === 'service'
                 ? `${number(line.quantity)} × ${money(line.unitPrice)}`
                 : line.note && inLocale(line.note, scope.language);
-            return html`<div><dt>${name}${why ? html` <span class="q3 t13">${why}</span>` : nothing}</dt><dd>${money(line.amount)}</dd></div>`;
+            return html`<div><dt>${name}${why ? html` <span class="q3 t13" dir="auto">${why}</span>` : nothing}</dt><dd>${money(line.amount)}</dd></div>`;
           })}</dl>`
         : html`<p class="t13 q">${scope.t('quote.why')}</p>`
     }
