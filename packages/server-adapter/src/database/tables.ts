@@ -375,7 +375,7 @@ interface IdempotencyKeys {
   key: string;
   fingerprint: string;
   status: number;
-  answer: string;
+  answer: Uint8Array;
   created_at: Instant;
 }
 

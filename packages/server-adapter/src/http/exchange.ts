@@ -61,7 +61,7 @@ export async function exchange(route: Route, house: House, arrival: Arrival): Pr
     // Tried again after a deadlock, only the last try's effects count.
     effects = [];
     if (key && fingerprint) {
-      const claim = await claimKey(tx, scope, key, fingerprint, now);
+      const claim = await claimKey(tx, { scope, key, seal: house.seal }, fingerprint, now);
       if (claim.is === 'mismatch') return { ok: false, refusal: { code: 'idempotency.mismatch' } };
       if (claim.is === 'answered') return claim;
     }
@@ -81,7 +81,7 @@ export async function exchange(route: Route, house: House, arrival: Arrival): Pr
     });
     if (answer instanceof Response || isRefused(answer)) return answer;
     const answered = { status: endpoint.status ?? 200, answer: JSON.stringify(answer) };
-    if (key) await keepAnswer(tx, scope, key, answered);
+    if (key) await keepAnswer(tx, { scope, key, seal: house.seal }, answered);
     return answered;
   });
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '../database/database.ts';
 import { transaction } from '../database/transaction.ts';
 import { sha256 } from '../digest.ts';
+import type { Seal } from '../people/seal.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 import { actorOf, DEPLOYMENT, type Scope } from '../tenancy/scope.ts';
 
@@ -32,19 +33,28 @@ export async function fingerprintOf(request: Request, body: Uint8Array): Promise
   return sha256(whole);
 }
 
+/** One caller's key, and the master key's seal. */
+export interface Keyed {
+  readonly scope: Scope;
+  readonly key: string;
+  readonly seal: Seal;
+}
+
+const NOTHING = new Uint8Array();
+
 /**
  * Claims the key in the transaction of the effect. Another request with the same key waits here until the first one has
  * committed, then finds its answer; if the first one rolled back, the key is free again.
  */
-export async function claimKey(tx: Tx, scope: Scope, key: string, fingerprint: string, now: Instant): Promise<Claim> {
+export async function claimKey(tx: Tx, { scope, key, seal }: Keyed, fingerprint: string, now: Instant): Promise<Claim> {
   const actor = actorOf(scope);
   const mine = await tx
     .insertInto('idempotency_keys')
-    .values({ owner: scope.organization!, actor, key, fingerprint, status: 0, answer: '', created_at: now })
+    .values({ owner: scope.organization!, actor, key, fingerprint, status: 0, answer: NOTHING, created_at: now })
     .onConflict((conflict) =>
       conflict
         .columns(['owner', 'actor', 'key'])
-        .doUpdateSet({ fingerprint, status: 0, answer: '', created_at: now })
+        .doUpdateSet({ fingerprint, status: 0, answer: NOTHING, created_at: now })
         .where('idempotency_keys.created_at', '<', later(now, -KEPT)),
     )
     .returning('key')
@@ -57,17 +67,25 @@ export async function claimKey(tx: Tx, scope: Scope, key: string, fingerprint: s
     .where('actor', '=', actor)
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
-  return first.fingerprint === fingerprint ? { is: 'answered', ...first } : { is: 'mismatch' };
+  if (first.fingerprint !== fingerprint) return { is: 'mismatch' };
+  const answer = new TextDecoder().decode(await seal.open(first.answer, contextOf({ scope, key })));
+  return { is: 'answered', status: first.status, answer };
 }
 
-export async function keepAnswer(tx: Tx, scope: Scope, key: string, { status, answer }: Answered): Promise<void> {
+/** Sealed: an answer may name people, whose details are nowhere kept in the clear. */
+export async function keepAnswer(tx: Tx, { scope, key, seal }: Keyed, { status, answer }: Answered): Promise<void> {
+  const sealed = await seal.seal(new TextEncoder().encode(answer), contextOf({ scope, key }));
   await tx
     .updateTable('idempotency_keys')
-    .set({ status, answer })
+    .set({ status, answer: sealed })
     .where(forOwner('idempotency_keys', scope.organization!))
     .where('actor', '=', actorOf(scope))
     .where('key', '=', key)
     .execute();
+}
+
+function contextOf({ scope, key }: Pick<Keyed, 'scope' | 'key'>): string {
+  return `${scope.organization}/${actorOf(scope)}/${key}`;
 }
 
 /** Forgets what is older than a day. */

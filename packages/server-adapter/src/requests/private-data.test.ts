@@ -56,10 +56,15 @@ eachDatabase('JOB-4 personal data', (open) => {
     expect(await asStaff()).not.toMatch(PLANTED);
   });
 
-  test('events, live updates, timers, and the rows of requests and proposals hold none of it', async () => {
+  test('events, live updates, timers, kept answers, and the rows of requests and proposals hold none of it', async () => {
     const request = await job.place(order);
     await job.choose(request, (await job.shortlist(request))[0]!);
     await job.pass(MINUTE);
+    const kept = await transaction(database, DEPLOYMENT, (tx) =>
+      tx.selectFrom('idempotency_keys').select('answer').execute(),
+    );
+    expect(kept.length).toBeGreaterThan(0);
+    for (const { answer } of kept) expect(Buffer.from(answer).toString('latin1')).not.toMatch(PLANTED);
     const tables = [
       'events',
       'outbox',

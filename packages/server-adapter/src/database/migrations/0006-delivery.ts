@@ -59,14 +59,14 @@ create index timers_subject on timers (owner, subject, kind);
 
 ${guard('timers', ALL, SYSTEM)}
 
--- Kept 24 hours. \`fingerprint\`: SHA-256 of method, path and body.
+-- Kept 24 hours. \`fingerprint\`: SHA-256 of method, path and body. The answer is sealed by the master key.
 create table idempotency_keys (
   owner uuid not null,
   actor text not null,
   key text not null,
   fingerprint text not null,
   status int not null,
-  answer text not null,
+  answer bytea not null,
   created_at timestamptz not null,
   primary key (owner, actor, key)
 );
