@@ -1,4 +1,4 @@
-import { type Answer, type Answers, type FormDefinition, formatPhone } from '@pasar/core/forms';
+import { type Answer, type Answers, type FormDefinition, type FormField, formatPhone } from '@pasar/core/forms';
 import type { PlaceId, Window } from '@pasar/core/kernel';
 import type { Contact } from '@pasar/core/people';
 import type { NewRequest } from '@pasar/core/requests';
@@ -45,14 +45,14 @@ export function freshDraft(given: { key: string; site?: PlaceId; contact?: Conta
  */
 export function restoreDraft(stored: unknown, fresh: Draft, form: FormDefinition, sites: readonly PlaceId[]): Draft {
   if (!isRecord(stored)) return fresh;
-  const known = new Set(form.fields.map((field) => field.id));
-  const answers = isRecord(stored.answers) ? (stored.answers as Answers) : {};
+  const answers = isRecord(stored.answers) ? stored.answers : {};
+  const fitting = form.fields.filter(({ id, type }) => Object.hasOwn(answers, id) && FITS[type](answers[id]));
   const contact = isRecord(stored.contact) ? stored.contact : {};
   const text = (value: unknown, or: string) => (typeof value === 'string' ? value : or);
   return {
     key: text(stored.key, fresh.key),
     site: sites.find((site) => site === stored.site) ?? fresh.site,
-    answers: { ...fresh.answers, ...Object.fromEntries(Object.entries(answers).filter(([id]) => known.has(id))) },
+    answers: { ...fresh.answers, ...Object.fromEntries(fitting.map(({ id }) => [id, answers[id] as Answer])) },
     windows: Array.isArray(stored.windows) ? stored.windows.filter(isWindow) : [],
     contact: {
       name: text(contact.name, fresh.contact.name),
@@ -84,3 +84,22 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const isWindow = (value: unknown): value is Window =>
   isRecord(value) && typeof value.start === 'string' && typeof value.end === 'string';
+
+const isText = (value: unknown) => typeof value === 'string';
+const areTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+
+/** A field may keep its id and change its type from one version of a form to the next. */
+const FITS: Readonly<Record<FormField['type'], (answer: unknown) => boolean>> = {
+  text: isText,
+  'long-text': isText,
+  number: (answer) => typeof answer === 'number',
+  choice: isText,
+  choices: areTexts,
+  date: isText,
+  windows: (answer) => Array.isArray(answer) && answer.every(isWindow),
+  address: (answer) => isRecord(answer) && isText(answer.text),
+  photos: areTexts,
+  phone: isText,
+  email: isText,
+  consent: (answer) => typeof answer === 'boolean',
+};
