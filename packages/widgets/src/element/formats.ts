@@ -44,7 +44,7 @@ export function createFormats(locale: string): Formats {
   const number: Formats['number'] = (value, options = {}) => kept(Intl.NumberFormat, locale, options).format(value);
   const date: Formats['date'] = (at, timeZone, options = { day: 'numeric', month: 'long' }) =>
     kept(Intl.DateTimeFormat, locale, { ...options, timeZone }).format(new Date(at));
-  const time: Formats['time'] = (at, zone) => date(at, zone, { hour: '2-digit', minute: '2-digit' });
+  const time: Formats['time'] = (at, zone) => date(at, zone, { timeStyle: 'short' });
   const inWords = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
   const day: Formats['day'] = (at, timeZone, now = new Date()) => {

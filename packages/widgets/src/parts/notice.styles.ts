@@ -44,6 +44,29 @@ export const noticeStyles = css`
   .note-action:hover {
     background: var(--pasar-fill);
   }
+  .note.blank {
+    flex-direction: column;
+    align-items: center;
+    padding: 48px 16px;
+    border-color: transparent;
+    background: none;
+    text-align: center;
+  }
+  .blank > .i {
+    width: 48px;
+    height: 48px;
+    padding: 12px;
+    border-radius: 50%;
+    background: var(--pasar-accent-3);
+    color: var(--pasar-accent-11);
+  }
+  .blank .note-text {
+    flex: none;
+    max-width: 44ch;
+  }
+  .blank .note-title {
+    font: var(--pasar-head-16);
+  }
   .note.info {
     background: var(--pasar-info-tint);
     border-color: var(--pasar-info-line);

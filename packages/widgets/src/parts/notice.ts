@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type IconPath, icon } from '../icons/icon.ts';
 
 export interface Notice {
-  readonly tone?: 'plain' | 'info' | 'success' | 'warning' | 'danger';
+  /** `blank`: instead of content, in the middle of the room it leaves. */
+  readonly tone?: 'plain' | 'blank' | 'info' | 'success' | 'warning' | 'danger';
   readonly icon: IconPath;
   readonly title: string;
   readonly text?: string | undefined;

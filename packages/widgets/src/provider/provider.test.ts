@@ -6,6 +6,7 @@ import type { WordSource } from '../element/words.ts';
 import { answering, refusal, unreachable } from '../testing/answers.ts';
 import { mount, unmountAll, until } from '../testing/mount.ts';
 import { brand, me } from '../testing/people.ts';
+import { languageOf, localeOf } from './languages.ts';
 import { PasarProvider } from './provider.ts';
 
 const WORDS = { name: 'probe', en: { hello: 'Hello {{name}}' }, languages: {} } satisfies WordSource;
@@ -63,6 +64,20 @@ describe('pasar-provider', () => {
     assert.equal(widget.lang, 'ru');
     provider.locale = 'ar-XB';
     await until(widget, () => widget.dir === 'rtl' && text(widget)?.includes('['));
+  });
+
+  it('WL-3 understands what platforms call a locale, and takes English for what is none', () => {
+    assert.deepEqual(['fr_CA', 'en-US@posix', 'ru.UTF-8', 'no locale', ''].map(localeOf), [
+      'fr-CA',
+      'en-US',
+      'ru',
+      'en',
+      'en',
+    ]);
+    assert.deepEqual(
+      ['fr-CA', 'ar-XB', 'de'].map((locale) => languageOf(locale, ['en', 'fr', 'ar-XB'])),
+      ['fr', 'ar-XB', 'en'],
+    );
   });
 
   it("WL-3 takes a language of the host's", async () => {

@@ -9,7 +9,7 @@ import { type Failure, failureOf } from '../element/failure.ts';
 import { LANGUAGES } from '../element/words.ts';
 import { themeStyles, writeBrand } from '../theme/theme.ts';
 import { type LoadWords, type Marketplace, marketplaceContext } from './context.ts';
-import { directionOf, languageOf } from './languages.ts';
+import { directionOf, languageOf, localeOf } from './languages.ts';
 import type { LiveState } from './live.ts';
 
 /**
@@ -107,7 +107,7 @@ export class PasarProvider extends LitElement {
   }
 
   #tongue(): Pick<Marketplace, 'locale' | 'language' | 'direction'> {
-    const locale = this.locale || this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
+    const locale = localeOf(this.locale || this.closest<HTMLElement>('[lang]')?.lang || navigator.language);
     const language = languageOf(locale, [...LANGUAGES, ...this.languages]);
     return { locale, language, direction: directionOf(language) };
   }

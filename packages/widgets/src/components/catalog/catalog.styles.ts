@@ -263,6 +263,9 @@ export const catalogStyles = css`
   .who .num {
     white-space: nowrap;
   }
+  .price {
+    overflow-wrap: anywhere;
+  }
   .foot {
     flex-wrap: wrap;
     margin-top: 4px;

@@ -154,7 +154,8 @@ export class PasarCatalog extends PasarElement<typeof CATALOG_WORDS> {
   }
 
   protected override renderContent(): unknown {
-    if (!this.#site) return notice({ icon: iconMapPin, title: this.t('nowhere'), text: this.t('nowhere.hint') });
+    if (!this.#site)
+      return notice({ tone: 'blank', icon: iconMapPin, title: this.t('nowhere'), text: this.t('nowhere.hint') });
     const reader = this.#reader;
     const find = this.#find;
     return html`<div class="catalog ${this.wide ? 'wide' : ''}">
@@ -220,11 +221,13 @@ export class PasarCatalog extends PasarElement<typeof CATALOG_WORDS> {
     const { q, category, within } = this;
     if (!q && !category && !within)
       return notice({
+        tone: 'blank',
         icon: iconMapPin,
         title: this.t('empty.site', { site: this.#here?.name ?? '' }),
         text: this.t('empty.site.hint'),
       });
     return notice({
+      tone: 'blank',
       icon: iconSearch,
       title: q ? this.t('empty.query', { query: q.trim() }) : this.t('empty.filters'),
       text: this.t('empty.hint'),
