@@ -32,7 +32,7 @@ export function partnerPane(house, t) {
     if (!travelling) return;
     const { request, reached } = travelling;
     const switches = reached
-      .slice(0, 5)
+      .slice(0, 4)
       .map(({ id, company }) =>
         h('button', { type: 'button', 'aria-pressed': String(id === persona), onclick: () => look(id) }, company),
       );

@@ -32,7 +32,8 @@ export function residentPane(house, t, { onOrdered }) {
 
   function show(name) {
     const widget = document.createElement(name === 'orders' ? 'pasar-orders' : 'pasar-catalog');
-    open(name, provider(persona, house.locale, h('div', { class: 'inset' }, widget)));
+    const box = h('div', { class: name === 'services' && 'inset' }, widget);
+    open(name, provider(persona, house.locale, box));
   }
 
   /** REQ-1: three companies by default; the portal leaves it to the resident to ask only the one that was picked. */
@@ -61,11 +62,15 @@ export function residentPane(house, t, { onOrdered }) {
   }
 
   page.addEventListener('pasar-order', ({ detail }) => {
+    // The list of orders asks for the catalog by the same event, with nothing picked.
+    if (!detail?.service) return show('services');
     const company = house.people.find((person) => person.partner === detail.partner)?.company ?? '';
     order(detail, company);
   });
   page.addEventListener('pasar-success', ({ detail }) => {
-    if (place === 'order' && detail.request) onOrdered(detail.request);
+    if (place !== 'order' || !detail.request) return;
+    page.querySelector('.ask')?.remove();
+    onOrdered(detail.request);
   });
   addEventListener('hashchange', () => {
     if (location.hash !== '#orders') return;

@@ -89,7 +89,7 @@ export const appliances: readonly KindPlan[] = [
     warrantyDays: 30,
     form: [
       choice('job', { new: 0, slow: 0, far: 0.3, cable: 0.6 }),
-      measure('size', 'item', { max: 20 }),
+      measure('size', null, { max: 20 }),
       text('provider'),
       choices('devices', { tv: 0.1, printer: 0.1, camera: 0.2 }),
       remarks,

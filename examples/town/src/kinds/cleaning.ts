@@ -11,7 +11,7 @@ export const cleaning: readonly KindPlan[] = [
     warrantyDays: null,
     form: [
       measure('area', 'square', { min: 10, max: 400, required: true }),
-      measure('bathrooms', 'item', { max: 8 }),
+      measure('bathrooms', null, { max: 8 }),
       frequency,
       choices('extras', { fridge: 0.15, oven: 0.15, linen: 0.1 }),
       household,

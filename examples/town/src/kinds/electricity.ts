@@ -28,7 +28,7 @@ export const electricity: readonly KindPlan[] = [
     form: [
       choice('symptom', { trips: 0, dark: 0, smell: 0, upgrade: 2.5 }),
       choice('phases', { one: 0, three: 0.4, unknown: 0 }),
-      measure('breakers', 'item', { max: 60 }),
+      measure('breakers', null, { max: 60 }),
       since,
       photos(),
     ],

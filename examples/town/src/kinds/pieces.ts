@@ -39,12 +39,12 @@ function options(slug: string, field: string, shares: Options, price: LocalPrice
   });
 }
 
-/** How many: the quantity of the price, in the kind's unit. */
+/** How many: the quantity of the price. The question names what is counted, so only measures show their unit. */
 export function count(id: string, max: number, { initial = 1, min = 1, step = 1 } = {}): Piece {
   return ({ slug, unit }) => ({
     ...common(slug, id, { required: true }),
     type: 'number',
-    unit: words(slug, `unit.${unit}`),
+    ...((unit === 'square' || unit === 'metre') && { unit: words(slug, `unit.${unit}`) }),
     min,
     max,
     step,
@@ -56,13 +56,13 @@ export function count(id: string, max: number, { initial = 1, min = 1, step = 1 
 /** A number that helps to judge the work and does not multiply the price. */
 export function measure(
   id: string,
-  unit: string,
+  unit: string | null,
   { min = 1, max = 500, step = 1, ...asked }: Asked & { min?: number; max?: number; step?: number } = {},
 ): Piece {
   return ({ slug }) => ({
     ...common(slug, id, asked),
     type: 'number',
-    unit: words(slug, `unit.${unit}`),
+    ...(unit && { unit: words(slug, `unit.${unit}`) }),
     min,
     max,
     step,

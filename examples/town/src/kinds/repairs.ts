@@ -107,7 +107,7 @@ export const repairs: readonly KindPlan[] = [
       count('windows', 20),
       choice('frame', { plastic: 0, wood: 0.3, aluminium: 0.2 }),
       choices('fault', { draft: 0, handle: 0.2, glass: 1.4 }, { required: true }),
-      measure('storey', 'item', { max: 60 }),
+      measure('storey', null, { max: 60 }),
       photos(),
     ],
   },

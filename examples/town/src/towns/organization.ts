@@ -20,6 +20,8 @@ export function organizationOf(town: TownPlan): Organization {
     brand,
     privacyUrl: '/privacy',
     dispatch: {
+      // Nobody who looks at a demo waits a whole minute until a proposal stands (REQ-10).
+      undoSeconds: 12,
       checklist: ['fit', 'reachable', 'tools', 'free'].map((id) => ({ id, label: words('shared', `checklist.${id}`) })),
     },
     keys: { publishable: `pk_demo_${town.slug}`, secret: `sk_demo_${town.slug}` },

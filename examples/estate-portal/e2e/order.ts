@@ -1,0 +1,139 @@
+/** The main job in a real browser: a resident orders, three companies propose, the resident chooses. `npm run e2e order` */
+import { strict as assert } from 'node:assert';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { findChromium } from '../../../tools/chromium.ts';
+import { type Actor, actor, inboxOf, side } from './actors.run.ts';
+import { type Deployment, onPglite, onPostgres } from './engines.run.ts';
+import {
+  COMPANIES,
+  cardOf,
+  choose,
+  contactOf,
+  digits,
+  fillOrder,
+  hides,
+  openOwn,
+  openShortlist,
+  propose,
+  RESIDENT,
+  SHORTENED,
+  send,
+  shows,
+  undo,
+} from './order.steps.ts';
+
+/** A new request is with the partners within this time, without a reload. */
+const LIVE_MS = 1000;
+const [first, second, third] = COMPANIES;
+const chosen = contactOf(first);
+
+const tally = { passed: 0, failed: 0 };
+
+/** @param step what it shows; a step that throws ends its journey */
+async function show<Result>(step: string, run: () => Promise<Result>): Promise<Result> {
+  const result = await run();
+  tally.passed++;
+  console.log(`  ✓ ${step}`);
+  return result;
+}
+
+async function journey(browser: Browser, { name: engine, addresses }: Deployment, width: number): Promise<void> {
+  console.log(`${engine}, ${addresses.length} server processes, ${width} pixels wide`);
+  const began = performance.now();
+  const resident = await actor(browser, addresses[0], width);
+  const partner = await actor(browser, addresses.at(-1)!, width);
+  try {
+    const liveMs = await play(resident, partner);
+    const seconds = Math.round((performance.now() - began) / 100) / 10;
+    console.log(JSON.stringify({ e2e: 'order', engine, servers: addresses.length, width, liveMs, seconds }));
+  } catch (error) {
+    tally.failed++;
+    console.error(error);
+    for (const [who, { page, complaints }] of Object.entries({ resident, partner })) {
+      const folder = join(tmpdir(), 'pasar-e2e-screenshots');
+      await mkdir(folder, { recursive: true });
+      const path = join(folder, `order-${engine}-${width}-${who}.png`);
+      await page.screenshot({ path });
+      console.error(`${who}: ${path}`, complaints);
+    }
+  } finally {
+    await resident.page.context().close();
+    await partner.page.context().close();
+  }
+}
+
+async function play(resident: Actor, partner: Actor): Promise<number> {
+  const waiting = await inboxOf(partner.page, first);
+  await waiting.getByRole('button', { name: /To take/ }).waitFor();
+
+  const form = await show('the resident fills in an order form from the catalog', () => fillOrder(resident.page));
+  const { number, sentAt } = await show('it is sent and has a number', () => send(resident.page, form));
+
+  const liveMs = await show(`REQ-2 the company sees it within ${LIVE_MS} ms, without a reload`, async () => {
+    await cardOf(waiting).waitFor();
+    const ms = Date.now() - sentAt;
+    assert.ok(ms <= LIVE_MS, `it took ${ms} ms`);
+    return ms;
+  });
+
+  await show('JOB-4 no contact before assignment', () =>
+    hides(waiting, [digits(RESIDENT.phone), new RegExp(RESIDENT.name), /Kemang Selatan/]),
+  );
+  await show('REQ-10 a proposal is held to be sent, and undone once', async () => {
+    await undo(await propose(partner.page, first, 150_000, 'hold'));
+  });
+  await show('REQ-10 it is proposed again', () => propose(partner.page, first, 150_000, 'hold'));
+  await show('a second company proposes', () => propose(partner.page, second, 165_000, 'keys'));
+  await show('a third company proposes', () => propose(partner.page, third, 180_000, 'keys'));
+
+  const orders = await show('REQ-5 the shortlist comes when three proposals stand', () => openShortlist(resident.page));
+  await show('the resident compares all three, and has nobody’s contact yet', async () => {
+    await shows(orders, [...COMPANIES.map((company) => new RegExp(company)), new RegExp(number)]);
+    await hides(orders, [digits(chosen.phone), new RegExp(chosen.name)]);
+  });
+  await show('REQ-11 the resident chooses, and gets the company’s contact', async () => {
+    await choose(orders, first);
+    await shows(orders, [new RegExp(chosen.name), digits(chosen.phone)]);
+  });
+
+  await show('JOB-4 the company gets the resident’s contact and address', async () => {
+    const inbox = await openOwn(partner.page, first, RESIDENT.name);
+    await inbox.getByRole('link', { name: /^Call/ }).waitFor();
+    await shows(inbox, [digits(RESIDENT.phone), /Kemang Selatan/]);
+  });
+  await show('JOB-4 the companies that were not chosen do not', async () => {
+    const inbox = await openOwn(partner.page, second, SHORTENED);
+    await inbox.getByText('Someone else was chosen').first().waitFor();
+    await hides(inbox, [digits(RESIDENT.phone), new RegExp(RESIDENT.name), /Kemang Selatan/]);
+  });
+  await show('the manager’s own screen has followed', async () => {
+    const organization = await side(resident.page, 'organization');
+    const row = organization.getByRole('row').filter({ hasText: number });
+    await row.getByText('Assigned').waitFor();
+    await row.getByText(first).waitFor();
+  });
+  await show('no page has complained', async () => {
+    assert.deepEqual([...resident.complaints, ...partner.complaints], []);
+  });
+  return liveMs;
+}
+
+const { path, args } = await findChromium();
+const browser = await chromium.launch({ executablePath: path, args: [...args] });
+try {
+  for (const open of [onPglite, onPostgres]) {
+    const deployment = await open();
+    try {
+      for (const width of [1280, 390]) await journey(browser, deployment, width);
+    } finally {
+      await deployment.stop();
+    }
+  }
+} finally {
+  await browser.close();
+}
+console.log(`${tally.passed} passed, ${tally.failed} failed`);
+process.exitCode = tally.failed > 0 ? 1 : 0;
