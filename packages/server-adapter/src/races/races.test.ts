@@ -3,6 +3,7 @@ import { windowIn } from '@pasar/core/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { transaction } from '../database/transaction.ts';
+import { JPEG } from '../files/testing/sample-photos.ts';
 import { type JobTown, openJobTown } from '../requests/testing/job-town.ts';
 import { systemScope } from '../tenancy/scope.ts';
 import { freshPostgres } from '../testing/databases.ts';
@@ -174,6 +175,16 @@ describe(`REQ-11 races on PostgreSQL (seed ${seed})`, () => {
       key: 'one-intent',
     });
     expect([other.status, other.problem.code]).toEqual([422, 'idempotency.mismatch']);
+  });
+
+  test('one photo sent with ten requests at once goes with one of them', async () => {
+    const start = later(job.clock.now(), 5 * DAY);
+    await atTheStart();
+    const { answer } = await job.call('files.create', { token: rani, body: JPEG });
+    const answers = { units: 1, photos: [answer.id] };
+    const body = job.order({ answers, windows: [{ start, end: later(start, MINUTE) }] });
+    const placing = Array.from({ length: 10 }, (): Racer => () => job.call('requests.create', { token: rani, body }));
+    expect(await race(placing)).toEqual({ 201: 1, 'file.unknown': 9 });
   });
 
   test('two processes ring the timers of one request at once: each proposal stands once, one shortlist', async () => {

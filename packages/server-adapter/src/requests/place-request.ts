@@ -77,7 +77,10 @@ async function ownSite({ tx, scope, body }: Placing) {
   return customer?.sites.includes(body.site) ? readSite(tx, scope.organization!, body.site) : undefined;
 }
 
-/** Of the photos that the answers name, those this customer stored and has not sent with another request. */
+/**
+ * Of the photos that the answers name, those this customer stored and has not sent with another request. Locked, so that
+ * of two requests with one photo the second finds it sent.
+ */
 async function ownPhotos({ tx, scope, body }: Placing, form: FormDefinition | undefined): Promise<readonly FileId[]> {
   const named = (form?.fields ?? [])
     .flatMap(({ type, id }) => (type === 'photos' ? [body.answers[id] ?? []].flat() : []))
@@ -90,6 +93,7 @@ async function ownPhotos({ tx, scope, body }: Placing, form: FormDefinition | un
     .where('id', 'in', named)
     .where('uploaded_by', '=', actorOf(scope))
     .where('attached_to', 'is', null)
+    .forUpdate()
     .execute();
   return rows.map(({ id }) => id);
 }
