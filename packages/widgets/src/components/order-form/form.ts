@@ -18,7 +18,7 @@ import { type FormView, formView, labelOf } from './form-view.ts';
 import type { PasarOrderForm } from './order-form.ts';
 import type { Photos } from './photos.ts';
 import type { FormScope } from './scope.ts';
-import type { WindowGrid } from './window-grid.ts';
+import { chosenInWords, type WindowGrid } from './window-grid.ts';
 
 /** What the form asks of the element it stands in. */
 export interface FormHost {
@@ -100,7 +100,12 @@ export class Form {
     const scope = this.#scope();
     if (desk.sent && this.#sentView) {
       const { ordersUrl } = this.#host.element;
-      return this.#sentView(scope, { ...desk.sent, ordersUrl, again: this.#host.again });
+      const when = chosenInWords(
+        scope,
+        this.#grid('windows', desk.sent.request.windows, () => {}),
+      );
+      const partner = desk.order.service?.partner.name;
+      return this.#sentView(scope, { ...desk.sent, partner, when, ordersUrl, again: this.#host.again });
     }
     const site = this.#siteOf(desk.draft.site);
     return html`${formView(scope, desk, {

@@ -105,6 +105,7 @@ describe('pasar-order-form', function () {
     assert.equal(success?.number, 'K7F-2QX');
     assert.include(text('.sent'), 'K7F-2QX');
     assert.match(text('.sent'), /By \w+ [\d:]+/);
+    assert.match(text('.sent'), /Menara Cendana.* morning/);
     assert.equal(one<HTMLAnchorElement>('.sent a')?.getAttribute('href'), '/orders');
     assert.equal(widget.shadowRoot?.activeElement?.localName, 'h2');
     assert.equal(localStorage.length, 0, 'the draft is gone');

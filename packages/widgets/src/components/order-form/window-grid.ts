@@ -76,11 +76,12 @@ export function windowGrid(scope: FormScope, grid: WindowGrid, described: Descri
           ${shown.map(({ date, cells }, column) => cellOf(date, cells[row]!, row, column))}`,
       )}
     </div>
-    <p class="picked t13 q">${icon(iconCalendarCheck, { size: 16 })}<span><b>${scope.t('picked', { count: windows.length })}</b> ${chosen(scope, grid)}</span></p>`;
+    <p class="picked t13 q">${icon(iconCalendarCheck, { size: 16 })}<span><b>${scope.t('picked', { count: windows.length })}</b> ${chosenInWords(scope, grid)}</span></p>`;
 }
 
-function partName(scope: FormScope, part: string): string {
-  const key = `part.${part}` as 'part.morning';
+/** `part`: as a heading, “Morning”; `at`: after a day's name, “morning”. Empty for a part of the organization's own. */
+function partName(scope: FormScope, part: string, as: 'part' | 'at' = 'part'): string {
+  const key = `${as}.${part}` as 'part.morning';
   const word = scope.t(key);
   return word === key ? '' : word;
 }
@@ -91,16 +92,14 @@ function hours({ start, end }: DayPart): string {
 }
 
 /** “Wednesday 25 morning, Thursday 26 morning and midday”. */
-function chosen(scope: FormScope, { days, dayParts, windows, zone }: WindowGrid): string {
+export function chosenInWords(scope: FormScope, { days, dayParts, windows, zone }: WindowGrid): string {
   const lists = new Intl.ListFormat(scope.locale, { type: 'conjunction' });
   const byDay = new Map<string, string[]>();
   for (const { start, end } of windows) {
     const cell = days.flatMap((day) => day.cells).find((one) => one.start === start && one.end === end);
     const part = dayParts.find(({ id }) => id === cell?.part);
     const day = `${scope.format.date(start, zone, { weekday: 'long' })} ${scope.format.date(start, zone, { day: 'numeric' })}`;
-    const name = part
-      ? (partName(scope, part.id) || hours(part)).toLocaleLowerCase(scope.locale)
-      : scope.format.time(start, zone);
+    const name = part ? partName(scope, part.id, 'at') || hours(part) : scope.format.time(start, zone);
     byDay.set(day, [...(byDay.get(day) ?? []), name]);
   }
   return [...byDay].map(([day, parts]) => `${day} ${lists.format(parts)}`).join(', ');
