@@ -1,2 +1,1 @@
-export * from './pseudo.ts';
 export * from './words.ts';
