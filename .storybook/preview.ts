@@ -1,19 +1,6 @@
 import type { Preview } from '@storybook/web-components-vite';
-import { html } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import '../packages/widgets/src/provider/provider.define.ts';
-import { type Answers, answering } from '../packages/widgets/src/testing/answers.ts';
-import { type BrandName, brands } from '../packages/widgets/src/testing/brands.ts';
-import { me } from '../packages/widgets/src/testing/people.ts';
-
-const token = async () => 'token';
-
-/** What a story may say of its surroundings, as `parameters`. */
-export interface StorySurroundings {
-  readonly answers?: Answers;
-  /** CSS pixels; the whole page otherwise. */
-  readonly width?: 320 | 390 | 768;
-}
+import { brands } from '../packages/widgets/src/testing/brands.ts';
+import { type StorySurroundings, type StoryToolbar, storyFrame } from '../packages/widgets/src/testing/story-frame.ts';
 
 const preview: Preview = {
   initialGlobals: { locale: 'id', theme: 'light', brand: 'kemang' },
@@ -42,21 +29,8 @@ const preview: Preview = {
     },
   },
   decorators: [
-    (story, { globals, parameters, id }) => {
-      const { locale, theme, brand } = globals as { locale: string; theme: 'light' | 'dark'; brand: BrandName };
-      const { answers, width } = parameters as StorySurroundings;
-      const fetch = answering({ 'brand.read': brands[brand], 'me.read': me, ...answers });
-      return html`<div class="ground ${theme}" dir=${locale === 'ar-XB' ? 'rtl' : 'ltr'}>
-        <div class=${width ? `w${width}` : ''}>
-          ${keyed(
-            `${id} ${locale} ${theme} ${brand}`,
-            html`<pasar-provider api="" locale=${locale} theme=${theme} .fetchToken=${token} .fetch=${fetch}>
-              ${story()}
-            </pasar-provider>`,
-          )}
-        </div>
-      </div>`;
-    },
+    (story, { id, globals, parameters }) =>
+      storyFrame(id, story(), parameters as StorySurroundings, globals as unknown as StoryToolbar),
   ],
   parameters: {
     layout: 'fullscreen',
@@ -64,13 +38,5 @@ const preview: Preview = {
     options: { storySort: { order: ['Customer', 'Partner', 'Organization', 'Parts'] } },
   },
 };
-
-const page = new CSSStyleSheet();
-page.replaceSync(`
-  .ground { min-height: 100vh; padding: 32px; box-sizing: border-box; background: #f8f7f5; color-scheme: light; }
-  .ground.dark { background: #131210; color-scheme: dark; }
-  .w320 { width: 320px } .w390 { width: 390px } .w768 { width: 768px }
-`);
-document.adoptedStyleSheets.push(page);
 
 export default preview;

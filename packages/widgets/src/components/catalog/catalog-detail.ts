@@ -8,8 +8,6 @@ import { sheetStyles } from '../../parts/sheet.styles.ts';
 import { catalogDetailStyles } from './catalog-detail.styles.ts';
 import type { Acts, Reader } from './catalog-item.ts';
 
-export const detailStyles = [sheetStyles, catalogDetailStyles];
-
 /** What helps to decide, one line each. */
 export function facts(item: CatalogItem, reader: Reader): TemplateResult {
   const { t, format, zone } = reader;
@@ -50,7 +48,7 @@ function detail(item: CatalogItem, reader: Reader, { close, order }: Acts): Temp
 }
 
 /** Beside the list, which stays in sight. Escape closes it. */
-export function panel(item: CatalogItem, reader: Reader, acts: Acts): TemplateResult {
+function panel(item: CatalogItem, reader: Reader, acts: Acts): TemplateResult {
   return html`<section
     class="panel"
     aria-labelledby="detail-name"
@@ -61,8 +59,10 @@ export function panel(item: CatalogItem, reader: Reader, acts: Acts): TemplateRe
 }
 
 /** Over the page, where there is no room beside the list. */
-export function sheet(item: CatalogItem | undefined, reader: Reader, acts: Acts): TemplateResult {
+function sheet(item: CatalogItem | undefined, reader: Reader, acts: Acts): TemplateResult {
   return html`<dialog class="sheet side" closedby="any" aria-labelledby="detail-name" ${modal(Boolean(item))} @close=${acts.close}>
     ${item ? detail(item, reader, acts) : nothing}
   </dialog>`;
 }
+
+export const catalogDetail = { styles: [sheetStyles, catalogDetailStyles], panel, sheet };

@@ -5,14 +5,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MapTiles, MapUnderlay, PasarMap } from '../map/map.ts';
 import { facts } from './catalog-detail.ts';
 import type { Acts, Reader } from './catalog-item.ts';
+import { catalogMapStyles } from './catalog-map.styles.ts';
 
-export { catalogMapStyles } from './catalog-map.styles.ts';
-
-export const loadMap = (): Promise<CustomElementConstructor> =>
-  import('../map/map.ts').then((module) => module.PasarMap);
+const loadMap = (): Promise<CustomElementConstructor> => import('../map/map.ts').then((module) => module.PasarMap);
 
 /** What the map shows besides the services. */
-export interface MapSettings {
+interface MapSettings {
   readonly site: Site | undefined;
   readonly icons: Readonly<Record<string, string>>;
   readonly tiles: MapTiles | undefined;
@@ -25,7 +23,7 @@ function shortPrice({ money }: PriceTag, { t, format }: Reader): string {
 }
 
 /** Price pins around the home; the chosen one matches its row. */
-export function showOnMap(
+function showOnMap(
   map: PasarMap,
   items: readonly CatalogItem[],
   selected: string | undefined,
@@ -49,7 +47,7 @@ export function showOnMap(
 }
 
 /** Rows beside the map: the chosen one opens in place. */
-export function rows(items: readonly CatalogItem[], reader: Reader, acts: Acts): TemplateResult {
+function rows(items: readonly CatalogItem[], reader: Reader, acts: Acts): TemplateResult {
   return html`<ul class="rows">
     ${items.map((item) => {
       const on = item.service === acts.selected;
@@ -79,7 +77,7 @@ function more(item: CatalogItem, reader: Reader, { order, details }: Acts): Temp
 }
 
 /** Cards to swipe along the foot of a narrow map. */
-export function peeks(items: readonly CatalogItem[], reader: Reader, { selected, details }: Acts): TemplateResult {
+function peeks(items: readonly CatalogItem[], reader: Reader, { selected, details }: Acts): TemplateResult {
   return html`<ul class="peeks">
     ${items.map(
       (item) => html`<li class="peek ${item.service === selected ? 'on' : ''}" id="at-${item.service}">
@@ -94,7 +92,7 @@ export function peeks(items: readonly CatalogItem[], reader: Reader, { selected,
 }
 
 /** Rows beside the map. */
-export function wideMap(map: PasarMap, count: unknown, results: unknown): TemplateResult {
+function wideMap(map: PasarMap, count: unknown, results: unknown): TemplateResult {
   return html`<div class="map-view">
     <div class="side">${count}${results}</div>
     <div class="stage">${map}</div>
@@ -102,9 +100,11 @@ export function wideMap(map: PasarMap, count: unknown, results: unknown): Templa
 }
 
 /** The map on the whole width, cards along its foot. */
-export function narrowMap(map: PasarMap, toList: unknown, results: unknown): TemplateResult {
+function narrowMap(map: PasarMap, toList: unknown, results: unknown): TemplateResult {
   return html`<div class="map-view stage">
     ${map}
     <div class="over">${toList}${results}</div>
   </div>`;
 }
+
+export const catalogMap = { styles: [catalogMapStyles], loadMap, showOnMap, rows, peeks, wideMap, narrowMap };

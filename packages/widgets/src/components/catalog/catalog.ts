@@ -67,8 +67,8 @@ export class PasarCatalog extends PasarElement<typeof CATALOG_WORDS> {
   @state() private opened = false;
   @state() private wide = false;
   @state() private icons: Readonly<Record<string, string>> = {};
-  @state() private detailCode: typeof import('./catalog-detail.ts') | undefined;
-  @state() private mapCode: typeof import('./catalog-map.ts') | undefined;
+  @state() private detailCode: typeof import('./catalog-detail.ts').catalogDetail | undefined;
+  @state() private mapCode: typeof import('./catalog-map.ts').catalogMap | undefined;
   readonly #list = new CatalogList(this);
   readonly #size = new ResizeObserver(([entry]) => {
     // In a frame of its own: what it changes may be seen by this observer again.
@@ -124,19 +124,19 @@ export class PasarCatalog extends PasarElement<typeof CATALOG_WORDS> {
 
   /** What is not needed to show the list. */
   async #loadLater(): Promise<void> {
-    const [{ KIND_ICONS }, code] = await Promise.all([
+    const [{ KIND_ICONS }, { catalogDetail }] = await Promise.all([
       import('../../icons/kind-icons.ts'),
       import('./catalog-detail.ts'),
     ]);
-    if (!this.detailCode) this.adopt(code.detailStyles);
+    if (!this.detailCode) this.adopt(catalogDetail.styles);
     this.icons = KIND_ICONS;
-    this.detailCode = code;
+    this.detailCode = catalogDetail;
   }
 
   async #loadMap(): Promise<void> {
     if (this.mapCode) return;
-    const code = await import('./catalog-map.ts');
-    const map = this.nest<PasarMap>('map', code.loadMap);
+    const { catalogMap } = await import('./catalog-map.ts');
+    const map = this.nest<PasarMap>('map', catalogMap.loadMap);
     map.addEventListener(`${prefixOf(this)}-select`, (event) => {
       // The map's event is the catalog's business; the host hears of the service.
       event.stopPropagation();
@@ -144,9 +144,9 @@ export class PasarCatalog extends PasarElement<typeof CATALOG_WORDS> {
       const item = this.#list.items.find(({ service }) => service === id);
       if (item) this.#acts.select(item);
     });
-    this.adopt([code.catalogMapStyles]);
+    this.adopt(catalogMap.styles);
     this.#map = map;
-    this.mapCode = code;
+    this.mapCode = catalogMap;
   }
 
   protected override renderLoading(): unknown {
