@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Packages whose built files the pages load, as any site would from its `node_modules` or a CDN. */
-const SERVED = ['@pasar/widgets', '@pasar/core', 'ky'] as const;
+const SERVED = ['@pasar/widgets', '@pasar/core'] as const;
 const FONTS = ['inter', 'plus-jakarta-sans', 'figtree', 'golos-text'] as const;
 
 /** `/web/…`, `/packages/<name>/…`, `/fonts/<name>/…`; undefined for what there is not. */

@@ -4,7 +4,7 @@ import { published } from './assets.ts';
 
 /** What the pages' modules import by name. */
 const IMPORT_MAP = JSON.stringify({
-  imports: { '@pasar/core/client': published('@pasar/core', './client'), ky: published('ky', '.') },
+  imports: { '@pasar/core/client': published('@pasar/core', './client'), ky: published('.') },
 });
 const WIDGETS = published('@pasar/widgets', './loader');
 
