@@ -111,6 +111,8 @@ export const RequestView = RequestSummary.extend({
   form: FormDefinition,
   answers: Answers,
   instructions: z.string(),
+  /** The customer's own, as given with the order; for the customer alone. It is what a partner gets on assignment. */
+  contact: Contact.optional(),
   /** Empty until the shortlist is the customer's (REQ-5). */
   shortlist: z.array(ProposalView),
   job: JobView.nullable(),
