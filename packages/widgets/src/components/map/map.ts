@@ -78,6 +78,10 @@ export class PasarMap extends PasarElement<typeof MAP_WORDS> {
     this.drawn = false;
   }
 
+  protected override states() {
+    return { error: this.broken };
+  }
+
   protected override renderLoading = (): unknown => nothing;
 
   protected override renderContent = (): unknown => {

@@ -37,7 +37,8 @@ export class AddressMap {
     const { point } = this.#address;
     map.pick = point ?? around;
     const done = () => {
-      if (!this.#address.point) this.#mark(map.pick);
+      // Left where it was shown is an answer, too; a map that did not come has shown nothing.
+      if (!this.#address.point && !map.matches(':state(error)')) this.#mark(map.pick);
       this.#close();
     };
     const clear = () => {
