@@ -4,7 +4,7 @@ import { published } from './assets.ts';
 
 /** What the pages' modules import by name. */
 const IMPORT_MAP = JSON.stringify({
-  imports: { '@pasar/core/client': published('@pasar/core', './client'), ky: published('.') },
+  imports: { '@pasar/core/client': published('@pasar/core', './client') },
 });
 const WIDGETS = published('@pasar/widgets', './loader');
 
