@@ -10,7 +10,7 @@ export const Category = z
   .meta({ id: 'Category' });
 export type Category = z.output<typeof Category>;
 
-/** `picture` is an address (public, immutable, recoloured by the brand); `icon` one of the widgets' icon names. */
+/** `picture` is a path below the API's address (`/v1/pictures/…`: public, immutable, recoloured by the brand); `icon` one of the widgets' icon names. */
 export const Kind = z
   .object({ id: id('kind'), name: z.string(), category: z.string(), icon: z.string(), picture: z.string() })
   .meta({ id: 'Kind' });
