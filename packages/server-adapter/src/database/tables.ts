@@ -24,7 +24,8 @@ import type { Generated } from 'kysely';
 
 /**
  * The rows as Kysely knows them; what each column means stands in `migrations/`. Both engines give instants as
- * RFC 3339 text and bigints as numbers (all of ours are within ±2⁵³). Write `jsonb` by `json()`.
+ * RFC 3339 text and bigints as numbers (all of ours are within ±2⁵³). Write `jsonb` by `json()`. One long list on purpose:
+ * it is read beside the migrations, table by table, and holds nothing but shapes.
  */
 
 export type DeploymentId = Id<'deployment'>;
