@@ -17,6 +17,8 @@ const classes = {
 const shared: Options = {
   format: ['esm'],
   target: 'es2023',
+  // Else the one script gets Lit's build for Node inside, where `isServer` is true and no provider ever opens.
+  platform: 'browser',
   splitting: true,
   minify: true,
   sourcemap: false,
