@@ -69,6 +69,15 @@ export class Form {
     if (this.#desk.phase === 'waiting' && host.market().online) void this.#post();
   }
 
+  get kind(): string {
+    return this.#desk.order.kind.id;
+  }
+
+  /** Undefined once it is an order. */
+  get draft(): Draft | undefined {
+    return this.#desk.sent ? undefined : this.#desk.draft;
+  }
+
   get phase(): Phase {
     return this.#desk.phase;
   }

@@ -346,6 +346,19 @@ describe('pasar-order-form', function () {
     await accessible();
   });
 
+  it('WL-3 another language, another partner: what was typed stays, even where nothing can be kept', async () => {
+    await open(AC, {}, { preview: true });
+    await formed();
+    await type('answers.note', 'Stays');
+    widget.closest('pasar-provider')?.setAttribute('locale', 'fr');
+    await until(widget, () => text('.top').includes('prestataires'));
+    assert.equal(one<HTMLTextAreaElement>('textarea')?.value, 'Stays');
+    widget.service = service.service;
+    await until(widget, () => calls('order-form.read').at(-1)?.query.service);
+    await formed();
+    assert.equal(one<HTMLTextAreaElement>('textarea')?.value, 'Stays');
+  });
+
   it('the page may keep an order back', async () => {
     await open(AC);
     await formed();

@@ -51,6 +51,8 @@ export class PasarOrderForm extends PasarElement<typeof ORDER_FORM_WORDS> {
   @state() private form: Form | undefined;
   /** What the form was set up for; anything else sets it up anew. */
   #wanted: readonly unknown[] = [];
+  /** What was typed, while the form is set up anew: not every device lets us keep it there. */
+  #typed: { readonly kind: string; readonly draft: unknown } | undefined;
   #minute: ReturnType<typeof setInterval> | undefined;
   readonly #width = new ResizeObserver(([entry]) => this.form?.resize(entry?.contentRect.width ?? 0));
 
@@ -102,6 +104,7 @@ export class PasarOrderForm extends PasarElement<typeof ORDER_FORM_WORDS> {
     const { client, me } = this.market;
     const inert = this.preview ? 'preview' : me?.role === 'customer' ? undefined : 'residents';
     const { kind, service } = this;
+    if (this.form) this.#typed = { kind: this.form.kind, draft: this.form.draft };
     this.form?.close();
     this.form = undefined;
     this.failure = undefined;
@@ -112,7 +115,8 @@ export class PasarOrderForm extends PasarElement<typeof ORDER_FORM_WORDS> {
       });
     try {
       const store = me && !inert ? draftStore(client.api, await client.identity(), me.organization, kind) : undefined;
-      const stored = store?.read() as { readonly site?: PlaceId } | undefined;
+      const typed = this.#typed?.kind === kind ? this.#typed.draft : undefined;
+      const stored = (store?.read() ?? typed) as { readonly site?: PlaceId } | undefined;
       const sites = me?.sites.map(({ id }) => id) ?? [];
       const [first = this.site as PlaceId | undefined] = sites;
       const site = sites.find((id) => id === this.site) ?? sites.find((id) => id === stored?.site) ?? first;
