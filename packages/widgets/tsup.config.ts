@@ -14,6 +14,12 @@ const classes = {
   ...Object.fromEntries(widgets.map((name) => [name, `src/components/${name}/${name}.ts`])),
 };
 
+/** What registers them, by subpath. */
+const defines = {
+  'provider.define': 'src/provider/provider.define.ts',
+  ...Object.fromEntries(widgets.map((name) => [`${name}.define`, `src/components/${name}/${name}.define.ts`])),
+};
+
 const shared: Options = {
   format: ['esm'],
   target: 'es2023',
@@ -27,18 +33,17 @@ const shared: Options = {
     options.chunkNames = 'chunks/[name]-[hash]';
   },
   esbuildPlugins: [minifyTemplates, leafletTrusted],
+  // Inside, for what is done to them here: Leaflet's patch holds on every host, and no browser is asked for `process`.
+  noExternal: [/^leaflet/, '@tanstack/virtual-core'],
+  define: { 'process.env.NODE_ENV': '"production"' },
 };
 
 export default defineConfig([
   {
     ...shared,
     // A file for each of the package's subpaths; what they share, and what is loaded later, goes into chunks.
-    entry: {
-      ...classes,
-      'provider.define': 'src/provider/provider.define.ts',
-      ...Object.fromEntries(widgets.map((name) => [`${name}.define`, `src/components/${name}/${name}.define.ts`])),
-    },
-    dts: { entry: classes },
+    entry: { ...classes, ...defines },
+    dts: { entry: { ...classes, ...defines } },
   },
   {
     ...shared,

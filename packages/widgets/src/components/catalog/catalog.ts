@@ -223,7 +223,7 @@ export class PasarCatalog extends PasarElement<typeof CATALOG_WORDS> {
       return notice({
         tone: 'blank',
         icon: iconMapPin,
-        title: this.t('empty.site', { site: this.#here?.name ?? '' }),
+        title: this.#here ? this.t('empty.site', { site: this.#here.name }) : this.t('empty.here'),
         text: this.t('empty.site.hint'),
       });
     return notice({
