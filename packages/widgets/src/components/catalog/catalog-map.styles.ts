@@ -104,7 +104,9 @@ export const catalogMapStyles = css`
   }
   .over .fab {
     position: static;
-    display: inline-flex;
+  }
+  .map-view.stage > *::part(controls) {
+    inset-block-end: 164px;
   }
   .over > .note, .over > .grid {
     margin: 0 12px 12px;
