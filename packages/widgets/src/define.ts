@@ -1,4 +1,5 @@
 import { PasarCatalog } from './components/catalog/catalog.ts';
+import { PasarInbox } from './components/inbox/inbox.ts';
 import { PasarMap } from './components/map/map.ts';
 import { PasarOrderForm } from './components/order-form/order-form.ts';
 import { type DefineOptions, defineElement } from './element/define.ts';
@@ -14,6 +15,7 @@ export type { DefineOptions };
 export function define(options?: DefineOptions): void {
   defineElement('provider', PasarProvider, options);
   defineElement('catalog', PasarCatalog, options);
+  defineElement('inbox', PasarInbox, options);
   defineElement('map', PasarMap, options);
   defineElement('order-form', PasarOrderForm, options);
 }

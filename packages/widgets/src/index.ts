@@ -1,4 +1,5 @@
 export { PasarCatalog } from './components/catalog/catalog.ts';
+export { PasarInbox } from './components/inbox/inbox.ts';
 export { PasarMap } from './components/map/map.ts';
 export { PasarOrderForm } from './components/order-form/order-form.ts';
 export type { DefineOptions } from './element/define.ts';

@@ -8,6 +8,7 @@ import { defineElement } from './element/define.ts';
 const LOAD: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   provider: () => import('./provider/provider.ts').then((module) => module.PasarProvider),
   catalog: () => import('./components/catalog/catalog.ts').then((module) => module.PasarCatalog),
+  inbox: () => import('./components/inbox/inbox.ts').then((module) => module.PasarInbox),
   map: () => import('./components/map/map.ts').then((module) => module.PasarMap),
   'order-form': () => import('./components/order-form/order-form.ts').then((module) => module.PasarOrderForm),
 };
