@@ -9,7 +9,7 @@ export function serverFor(handle: Handler): Server {
   return createServer((incoming, outgoing) => {
     answer(handle, incoming, outgoing).catch((error) => {
       // A reader who left in the middle is no error.
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') console.error(error);
+      if (!outgoing.destroyed) console.error(error);
       if (!outgoing.headersSent) outgoing.writeHead(500);
       outgoing.end();
     });
@@ -20,6 +20,7 @@ async function answer(handle: Handler, incoming: IncomingMessage, outgoing: Serv
   const left = new AbortController();
   outgoing.once('close', () => left.abort());
   const response = await handle(requestOf(incoming, left.signal));
+  if (outgoing.destroyed) return response.body?.cancel();
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   if (!response.body) return void outgoing.end();
   outgoing.flushHeaders();

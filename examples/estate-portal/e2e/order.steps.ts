@@ -30,13 +30,7 @@ export async function fillOrder(page: Page): Promise<Locator> {
   const form = resident.locator('pasar-order-form');
   await form.locator('label', { hasText: 'Wall split' }).click();
   await form.locator('label', { hasText: 'Up to 3 m' }).click();
-  const free = form.locator('button[aria-pressed="false"]:not([aria-disabled="true"]):not(:disabled)');
-  const days = free.filter({ hasNotText: /\w/ }).or(form.getByRole('button', { name: /day, .*11.*14/ }));
-  await days.last().click();
-  await form
-    .getByRole('button', { name: /day, .*08.*11/ })
-    .last()
-    .click();
+  for (const part of [/day, .*08.*11/, /day, .*11.*14/]) await form.getByRole('button', { name: part }).last().click();
   await form.getByRole('checkbox', { name: /agree/ }).click();
   return form;
 }
