@@ -26,11 +26,13 @@ export interface DeskFacts {
   readonly zone: string;
   readonly country: string;
   readonly changed: () => void;
+  /** It is time to try a waiting order again. */
+  readonly again: () => void;
 }
 
 /** A server forgets a key after a day; a sending older than this could be done twice. */
 const KEY_LIVES_MS = 20 * 3_600_000;
-const TRY_AGAIN_MS = 15_000;
+const TRY_AGAIN_MS = 5000;
 /** What one does not say before a person has tried to send: that something is still empty. */
 const PATIENT = ['field.required', 'field.consent', 'window.empty'];
 
@@ -111,38 +113,39 @@ export class OrderDesk {
     return requestOf(this.draft, this.order, this.#facts.country);
   }
 
-  /** Sends once. Without an answer it waits, and tries again by itself until there is one. */
+  /** Sends once. Without an answer it waits, and asks to be sent again until there is one. */
   async send(): Promise<void> {
     const { client, store } = this.#facts;
     const body = this.body();
-    const { key, sent } = this.draft;
+    const { key, sent = [] } = this.draft;
     clearTimeout(this.#timer);
     this.phase = 'sending';
     this.trouble = undefined;
     // Kept before it goes out: a page that dies meanwhile knows that it may have arrived.
-    this.draft = { ...this.draft, sent: sent ?? body, waiting: this.draft.waiting ?? Date.now() };
+    const others = sent.filter((order) => JSON.stringify(order) !== JSON.stringify(body));
+    this.draft = { ...this.draft, sent: [body, ...others], waiting: this.draft.waiting ?? Date.now() };
     this.#keep();
-    const outcome = await sendOrder(client, key, body, sent);
+    const outcome = await sendOrder(client, key, body, others);
     if (outcome.type === 'sent') {
       store?.clear();
       this.phase = 'sent';
       this.sent = outcome;
     } else if (outcome.type === 'unknown') {
       this.phase = 'waiting';
-      this.#timer = setTimeout(() => this.phase === 'waiting' && void this.send(), TRY_AGAIN_MS);
+      this.#timer = setTimeout(() => this.phase === 'waiting' && this.#facts.again(), TRY_AGAIN_MS);
     } else {
       this.phase = 'form';
-      const { waiting: _, sent: now, ...draft } = this.draft;
+      const { waiting: _, sent: __, ...draft } = this.draft;
       if (outcome.type === 'refused') {
         // A refusal is an answer: what is corrected is a new order.
         this.draft = { ...draft, key: newKey() };
         this.#refused(outcome.problem);
       } else if (outcome.type === 'broken') {
-        this.draft = { ...draft, sent: now as NewRequest };
+        this.draft = { ...draft, sent: [body, ...others] };
         this.trouble = { type: 'failed', failure: { kind: 'broken', problem: outcome.problem } };
       } else {
         // Nobody signed in: this one never got through.
-        this.draft = sent ? { ...draft, sent } : draft;
+        this.draft = sent.length > 0 ? { ...draft, sent } : draft;
         this.trouble = { type: 'failed', failure: { kind: 'session' } };
       }
       this.#keep();

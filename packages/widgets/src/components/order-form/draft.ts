@@ -13,8 +13,8 @@ export interface Draft {
   readonly consent: boolean;
   /** `Idempotency-Key` of the order to be: stays through reloads and retries, changes after a refusal. */
   readonly key: string;
-  /** A sending whose answer never came. It may have arrived; the same key brings its answer back. */
-  readonly sent?: NewRequest;
+  /** Sendings whose answers never came, each another body. One may have arrived; the same key brings its answer back. */
+  readonly sent?: readonly NewRequest[];
   /** Asked to be sent as soon as there is a connection: since when, in milliseconds. */
   readonly waiting?: number;
 }
@@ -61,7 +61,7 @@ export function restoreDraft(stored: unknown, fresh: Draft, form: FormDefinition
     },
     instructions: text(stored.instructions, ''),
     consent: stored.consent === true,
-    ...(isRecord(stored.sent) && { sent: stored.sent as NewRequest }),
+    ...(Array.isArray(stored.sent) && { sent: stored.sent.filter(isRecord) as unknown as NewRequest[] }),
     ...(typeof stored.waiting === 'number' && { waiting: stored.waiting }),
   };
 }

@@ -167,6 +167,7 @@ export class Form {
       draft: { ...draft, windows: draft.windows.filter(({ start }) => start > now) },
       country: brand?.country ?? '',
       changed: () => this.#update(),
+      again: () => void this.#post(),
     });
   }
 

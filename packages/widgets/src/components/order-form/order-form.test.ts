@@ -232,9 +232,13 @@ describe('pasar-order-form', function () {
     await accessible();
     unmountAll();
 
-    online = true;
     await open(AC, { 'requests.create': create });
+    await until(widget, () => text('.note').includes('Waiting for a connection'));
+    online = true;
+    let told = 0;
+    widget.addEventListener('pasar-success', () => told++);
     await until(widget, () => one('.sent'));
+    assert.equal(told, 1);
     assert.equal(new Set(orders.map(({ headers }) => headers.get('idempotency-key'))).size, 1);
     assert.equal(new Set(orders.map(({ body }) => JSON.stringify(body))).size, 1);
   });
@@ -260,6 +264,28 @@ describe('pasar-order-form', function () {
     await send();
     await until(widget, () => one('.sent'));
     assert.include(text('.sent'), 'had already arrived');
+  });
+
+  it('MSG-3 of several changed sendings without an answer, the one that arrived is shown', async () => {
+    const notes: unknown[] = [];
+    const create = (call: Asked) => {
+      const body = call.body as NewRequest;
+      const { note } = body.answers;
+      notes.push(note);
+      // The first is lost on its way, the second arrives and its answer is lost.
+      if (notes.length < 3) return refusal(500, 'server.error', 'Lost.');
+      return note === 'two' ? placed(body) : refusal(422, 'idempotency.mismatch', 'Another body.');
+    };
+    await open(AC, { 'requests.create': create });
+    await formed();
+    await fillIn();
+    for (const note of ['one', 'two', 'three']) {
+      await type('answers.note', note);
+      await send();
+      await until(widget, () => one('.sent') || (one('.note') && text('.to-send').includes('Send request')));
+    }
+    await until(widget, () => one('.sent'));
+    assert.deepEqual(notes.slice(-2), ['three', 'two']);
   });
 
   it("ERR-1 the server's problem lands on its field, and a corrected order has a key of its own", async () => {

@@ -14,27 +14,27 @@ export type Outcome =
   | { readonly type: 'session' };
 
 /**
- * Sends an order at most once, however often it is tried. `before` is a sending whose answer never came. Had it arrived,
- * the server knows its key by another body and says so; then that one is the order, and its answer is fetched.
+ * Sends an order at most once, however often it is tried. `before` are sendings under this key whose answers never came.
+ * Had one of them arrived, the server knows the key by another body and says so; then that one is the order, and its
+ * answer is fetched.
  */
 export async function sendOrder(
   client: Client,
   idempotencyKey: string,
   body: NewRequest,
-  before?: NewRequest,
+  before: readonly NewRequest[] = [],
 ): Promise<Outcome> {
   const post = (order: NewRequest) => client.call('requests.create', { body: order, idempotencyKey });
-  try {
-    return { type: 'sent', request: await post(body), earlier: false };
-  } catch (error) {
-    if (error instanceof RefusalError && error.problem.code === 'idempotency.mismatch' && before) {
-      return post(before).then(
-        (request): Outcome => ({ type: 'sent', request, earlier: true }),
-        (again): Outcome => outcomeOf(again),
-      );
+  let refused: unknown;
+  for (const order of [body, ...before]) {
+    try {
+      return { type: 'sent', request: await post(order), earlier: order !== body };
+    } catch (error) {
+      refused = error;
+      if (!(error instanceof RefusalError && error.problem.code === 'idempotency.mismatch')) break;
     }
-    return outcomeOf(error);
   }
+  return outcomeOf(refused);
 }
 
 function outcomeOf(error: unknown): Outcome {
