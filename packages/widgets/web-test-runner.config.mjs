@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findChromium } from '../../tools/chromium.ts';
 import { leafletTrustedInTests } from './build/leaflet-trusted.ts';
+import { noProcessInTests } from './build/no-process.ts';
 
 const { path, args, source } = await findChromium();
 console.log(`browser: ${path} (${source})`);
@@ -14,6 +15,7 @@ export default {
   nodeResolve: { exportConditions: ['@pasar/source', 'browser', 'development'] },
   plugins: [
     leafletTrustedInTests,
+    noProcessInTests,
     esbuildPlugin({
       ts: true,
       // `esnext` leaves `with { type: 'json' }` to the browser.
@@ -22,5 +24,7 @@ export default {
     }),
   ],
   browsers: [chromeLauncher({ launchOptions: { executablePath: path, args: [...args] } })],
+  // axe looks at whole widgets, on machines with other things to do.
+  testFramework: { config: { timeout: 15_000 } },
   concurrency: 2,
 };

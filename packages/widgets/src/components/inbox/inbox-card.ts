@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '@pasar/core/words';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../../element/formats.ts';
 import { type IconPath, icon } from '../../icons/icon.ts';
 import { iconCalendar, iconClock, iconNavigation, iconRepeat, iconTimer, iconZap } from '../../icons/icons.ts';

@@ -24,7 +24,9 @@ export interface MapView {
 /** The requests on the map, with the reader's base and the way to the one that is open. */
 export class InboxMap {
   readonly #map: PasarMap;
-  #shown: { readonly items: readonly InboxItem[]; readonly icons: number; readonly markers: readonly MapMarker[] } | undefined;
+  #shown:
+    | { readonly items: readonly InboxItem[]; readonly icons: number; readonly markers: readonly MapMarker[] }
+    | undefined;
 
   constructor(map: PasarMap, select: (request: string) => void) {
     this.#map = map;

@@ -7,4 +7,3 @@ export function skeleton(): TemplateResult {
       ><i class="skeleton circle"></i><span class="facts"><i class="skeleton c"></i><i class="skeleton d"></i></span></li>`,
   )}</ul>`;
 }
-

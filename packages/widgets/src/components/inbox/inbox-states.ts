@@ -4,7 +4,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure } from '../../element/failure.ts';
 import type { Formats } from '../../element/formats.ts';
 import { icon } from '../../icons/icon.ts';
-import { iconArrowUp, iconCircleSlash, iconClockArrowUp, iconCloudOff, iconRefreshCw, iconRotateCw } from '../../icons/icons.ts';
+import {
+  iconArrowUp,
+  iconCircleSlash,
+  iconClockArrowUp,
+  iconCloudOff,
+  iconRefreshCw,
+  iconRotateCw,
+} from '../../icons/icons.ts';
 import type { Marketplace } from '../../provider/context.ts';
 import type { InboxItem, InboxQuery } from './inbox-model.ts';
 import { brokenPicture, lockPicture, nothingPicture } from './pictures.ts';
@@ -76,7 +83,9 @@ export function lookOnlyNotice(
     title: t('look-only.title'),
     text: t('look-only.detail'),
     actions: html`<button type="button" class="btn" @click=${see}>${t('look-only.see')}</button>${
-      unlock ? html`<button type="button" class="btn btn-quiet" @click=${unlock}>${t('look-only.off')}</button>` : nothing
+      unlock
+        ? html`<button type="button" class="btn btn-quiet" @click=${unlock}>${t('look-only.off')}</button>`
+        : nothing
     }`,
   });
 }

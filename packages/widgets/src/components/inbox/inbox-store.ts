@@ -61,7 +61,8 @@ export class InboxStore {
   /** Asks for the list, as far as it was read. What is on the screen stays until the answer is there. */
   async load(): Promise<void> {
     this.#loading?.abort();
-    const { signal } = (this.#loading = new AbortController());
+    this.#loading = new AbortController();
+    const { signal } = this.#loading;
     this.loading = true;
     this.failure = undefined;
     this.#options.changed();
@@ -87,7 +88,8 @@ export class InboxStore {
 
   async more(): Promise<void> {
     if (!this.#next || this.loading) return;
-    const { signal } = (this.#loading = new AbortController());
+    this.#loading = new AbortController();
+    const { signal } = this.#loading;
     this.loading = true;
     try {
       const query = { ...this.#asked(), limit: PAGE, cursor: this.#next };
@@ -118,6 +120,7 @@ export class InboxStore {
   /** A request as it is now: the reader's own doing, or the answer to an update. */
   put(item: InboxItem | InboxDetail): void {
     const at = this.items.findIndex(({ request }) => request === item.request);
+    if (at >= 0) this.#recount(this.items[at]!, item);
     if (!belongs(item, this.query)) {
       if (at < 0) this.fresh = this.fresh.filter(({ request }) => request !== item.request);
       else if (item.state === 'lost' && this.query.view === 'open') this.#farewell(item, at);
@@ -140,6 +143,16 @@ export class InboxStore {
     this.fresh = [];
     for (const item of fresh) this.#insert(item);
     this.#options.changed();
+  }
+
+  /** Of what moves between the views, at once; what the server counts comes with the next answer. */
+  #recount(before: InboxItem, after: InboxItem): void {
+    const [from, to] = [before, after].map(({ state }) => (state === 'open' ? 'open' : 'mine'));
+    const { summary } = this;
+    if (!summary || from === to || after.state === 'lost') return;
+    const { open, mine } = summary.counts;
+    const moved = to === 'mine' ? 1 : -1;
+    this.summary = { ...summary, total: summary.total - 1, counts: { open: open - moved, mine: mine + moved } };
   }
 
   #asked() {

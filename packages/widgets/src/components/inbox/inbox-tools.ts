@@ -23,8 +23,8 @@ export function headTools({ query }: InboxStore, t: Words, tools: HeadTools): Te
     <span class="btn btn-s sort">${icon(iconArrowDownNarrowWide, { size: 16 })}
       <select aria-label=${t('sort')} @change=${(event: Event) =>
         tools.ask({ ...query, sort: (event.target as HTMLSelectElement).value as InboxSort })}>${SORTS.map(
-          (sort) => html`<option value=${sort} ?selected=${sort === query.sort}>${t(`sort.${sort}`)}</option>`,
-        )}</select></span>
+        (sort) => html`<option value=${sort} ?selected=${sort === query.sort}>${t(`sort.${sort}`)}</option>`,
+      )}</select></span>
     <button type="button" class="btn btn-s" aria-expanded=${tools.filtering} aria-label=${set ? t('filters', { count: set }) : nothing}
       @click=${tools.filter}>${icon(iconSlidersHorizontal, { size: 16 })}<span class="words">${t('filters')}</span>${
         set ? html`<span class="badge num">${set}</span>` : nothing
@@ -38,4 +38,3 @@ export function headTools({ query }: InboxStore, t: Words, tools: HeadTools): Te
     }
   </div>`;
 }
-

@@ -13,8 +13,8 @@ import type { PasarMap } from '../map/map.ts';
 import type { DetailReports, PasarInboxDetail } from './detail/inbox-detail.ts';
 import { inboxStyles } from './inbox.styles.ts';
 import { INBOX_WORDS } from './inbox.words.ts';
-import type { CardScope } from './inbox-card.ts';
 import { cardStyles } from './inbox-card.styles.ts';
+import type { CardScope } from './inbox-card.ts';
 import type { InboxMap } from './inbox-map.ts';
 import type { InboxQuery } from './inbox-model.ts';
 import { skeleton } from './inbox-skeleton.ts';
@@ -64,6 +64,8 @@ export class PasarInbox extends PasarElement<typeof INBOX_WORDS> {
   #rows: VirtualRows | undefined;
   #tick: ReturnType<typeof setInterval> | undefined;
   #pressed = false;
+  /** A request was opened, by the reader or to begin with. */
+  #begun = false;
   readonly #width = new ResizeObserver(([entry]) => {
     const width = entry?.contentRect.width ?? 0;
     this.layout = width >= 1080 ? 'wide' : width >= 700 ? 'medium' : 'narrow';
@@ -126,8 +128,15 @@ export class PasarInbox extends PasarElement<typeof INBOX_WORDS> {
       this.#store = undefined;
     }
     if (this.market.settled && !this.market.failure && this.#isPartner) this.#store ??= this.#open();
+    // On a wide page the third column is never bare, to begin with.
+    const [first] = this.#store?.items ?? [];
+    if (first && this.layout === 'wide' && !this.#begun) {
+      this.#begun = true;
+      this.request ??= first.request;
+    }
     // What was missed while there was no network, or no stream, is asked for.
-    const isBack = before && ((!before.online && this.market.online) || (before.live !== 'live' && this.market.live === 'live'));
+    const isBack =
+      before && ((!before.online && this.market.online) || (before.live !== 'live' && this.market.live === 'live'));
     if (isBack && before.live !== 'off') void this.#store?.load();
   }
 
@@ -141,10 +150,7 @@ export class PasarInbox extends PasarElement<typeof INBOX_WORDS> {
       changed: () => this.requestUpdate(),
       held: () => (this.#scroller?.scrollTop ?? 0) > 8 || this.#pressed,
     });
-    void store.load().then(() => {
-      // On a wide page the third column is never bare.
-      if (!this.request && this.layout === 'wide') this.request = store.items[0]?.request;
-    });
+    void store.load();
     return store;
   }
 
@@ -165,17 +171,21 @@ export class PasarInbox extends PasarElement<typeof INBOX_WORDS> {
       ${this.#head(store)} ${this.filtering ? extras?.filterPanel(store, t, this.format, ask) : nothing}
       ${extras?.strip(store.asOf, this.market, t, this.format, () => void store.load())}
       <div class="panes">
-        <div class="scroll" tabindex="-1" @scroll=${this.#scrolled} @pointerdown=${this.#press} @pointerup=${this.#release}
+        <div class="scroll" tabindex=${store.items.length ? -1 : 0} @scroll=${this.#scrolled} @pointerdown=${this.#press} @pointerup=${this.#release}
           @pointercancel=${this.#release} @pointerleave=${this.#release} @keydown=${this.#key}>
           ${layout === 'narrow' ? this.#mapBox(store) : nothing} ${this.#list(store)}
         </div>
         ${store.fresh.length ? extras?.freshPill(store.fresh.length, t, this.#showFresh) : nothing}
         ${layout === 'narrow' ? nothing : this.#mapBox(store)}
-        ${layout === 'wide' ? html`<div class="side">${this.request ? this.#detailBox(store) : html`<p class="pick q">${this.t('pick.title')}</p>`}</div>` : nothing}
+        ${layout === 'wide' ? html`<div class="side">${extras && this.request ? this.#detailBox(store) : html`<p class="pick q">${this.t('pick.title')}</p>`}</div>` : nothing}
         ${this.#undo?.render(t)} ${this.market.online ? nothing : extras?.draftBar(this.drafts, t)}
       </div>
-      ${layout === 'wide' ? nothing : html`<dialog class="sheet" aria-label=${this.t('title')} closedby="any" ${modal(Boolean(this.request))}
-        @close=${this.#closed}>${this.request ? this.#detailBox(store) : nothing}</dialog>`}
+      ${
+        layout === 'wide'
+          ? nothing
+          : html`<dialog class="sheet" aria-label=${this.t('title')} closedby="any" ${modal(Boolean(this.request))}
+        @close=${this.#closed}>${extras && this.request ? this.#detailBox(store) : nothing}</dialog>`
+      }
     </section>`;
   };
 
@@ -230,7 +240,8 @@ export class PasarInbox extends PasarElement<typeof INBOX_WORDS> {
 
   #detailBox({ items }: InboxStore): TemplateResult {
     const load = () => import('./detail/inbox-detail.ts').then(({ PasarInboxDetail }) => PasarInboxDetail);
-    const detail = (this.#detail ??= this.nest<PasarInboxDetail>('inbox-detail', load));
+    this.#detail ??= this.nest<PasarInboxDetail>('inbox-detail', load);
+    const detail = this.#detail;
     const known = detail.item?.request === this.request ? detail.item : undefined;
     detail.request = this.request;
     detail.item = items.find(({ request }) => request === this.request) ?? known;
@@ -275,6 +286,7 @@ export class PasarInbox extends PasarElement<typeof INBOX_WORDS> {
 
   #select(request: string): void {
     this.request = request;
+    this.#begun = true;
     this.#store?.arrived.delete(request);
     this.emit(new SelectEvent(this, { request }));
   }
@@ -282,7 +294,9 @@ export class PasarInbox extends PasarElement<typeof INBOX_WORDS> {
   readonly #closed = (): void => {
     const { request } = this;
     this.request = undefined;
-    void this.updateComplete.then(() => this.#focusRow(this.#store?.items.findIndex((item) => item.request === request) ?? -1));
+    void this.updateComplete.then(() =>
+      this.#focusRow(this.#store?.items.findIndex((item) => item.request === request) ?? -1),
+    );
   };
 
   async #undoneBy({ run, request }: Undoable): Promise<void> {
@@ -315,7 +329,7 @@ export class PasarInbox extends PasarElement<typeof INBOX_WORDS> {
     const row = (event.target as Element).closest('li');
     if (!step || !row) return;
     event.preventDefault();
-    this.#focusRow(Number(row.dataset['index']) + step);
+    this.#focusRow(Number(row.dataset.index) + step);
   };
 
   #focusRow(index: number): void {

@@ -41,7 +41,11 @@ export function timeLeft(from: Instant, until: Instant, format: Formats, now = D
   const end = Date.parse(until);
   const left = Math.max(0, end - now);
   const [amount, unit] =
-    left < HOUR ? [Math.ceil(left / 60_000), 'minute'] : left < DAY ? [Math.floor(left / HOUR), 'hour'] : [Math.floor(left / DAY), 'day'];
+    left < HOUR
+      ? [Math.ceil(left / 60_000), 'minute']
+      : left < DAY
+        ? [Math.floor(left / HOUR), 'hour']
+        : [Math.floor(left / DAY), 'day'];
   return {
     share: left / Math.max(1, end - Date.parse(from)),
     words: format.number(amount, { style: 'unit', unit, unitDisplay: 'short' }),

@@ -1,7 +1,7 @@
 import type { Words } from '@pasar/core/words';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { ring } from '../../parts/ring.ts';
 import { failureOf } from '../../element/failure.ts';
+import { ring } from '../../parts/ring.ts';
 import type { InboxDetail } from './inbox-model.ts';
 
 /** Something done that nobody knows of yet (REQ-10). */
@@ -67,7 +67,9 @@ export class UndoBar implements ReactiveController {
     const offer = this.#offers.at(-1);
     if (!offer)
       return html`<div role="status">${
-        this.#said ? html`<div class="bar float ${this.#said.isWrong ? 'wrong' : ''}"><div>${this.#said.words}</div></div>` : nothing
+        this.#said
+          ? html`<div class="bar float ${this.#said.isWrong ? 'wrong' : ''}"><div>${this.#said.words}</div></div>`
+          : nothing
       }</div>`;
     const left = Math.max(0, Math.ceil((offer.until - Date.now()) / 1000));
     return html`<div class="bar float">

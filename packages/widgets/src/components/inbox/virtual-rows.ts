@@ -70,7 +70,8 @@ export class VirtualRows implements ReactiveController {
 
   hostUpdate(): void {
     const top = this.#rows?.scrollOffset ?? 0;
-    const item = this.#rows && top > this.#rows.options.scrollMargin ? this.#rows.getVirtualItemForOffset(top) : undefined;
+    const item =
+      this.#rows && top > this.#rows.options.scrollMargin ? this.#rows.getVirtualItemForOffset(top) : undefined;
     this.#anchor = item && { key: String(item.key), offset: top - item.start };
   }
 

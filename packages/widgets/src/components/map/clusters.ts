@@ -16,25 +16,22 @@ export interface Cluster<Item extends Spot> {
 
 /**
  * Groups what would lie on top of each other. Pins are wider than tall, so the reach is a box. Deterministic: items
- * are taken by id, and each joins the first cluster within reach; panning changes nothing because pixels are the
- * world's, not the window's. Linear: a hash of boxes, nine looked at per item.
+ * are taken by id, and each joins the first cluster within reach; the one given as `first` leads its own, so that it is
+ * never hidden in another's. Linear: a hash of boxes, nine looked at per item.
  *
- * @param reachX pixels; @param reachY pixels; @param alone ids that are never grouped (the selected one)
+ * @param reachX pixels; @param reachY pixels; @param first an id (the selected one)
  */
 export function clusterSpots<Item extends Spot>(
   items: readonly Item[],
   reachX: number,
   reachY: number,
-  alone: ReadonlySet<string> = new Set(),
+  first?: string,
 ): Cluster<Item>[] {
   const boxes = new Map<string, { x: number; y: number; id: string; members: Item[] }[]>();
   const clusters: { x: number; y: number; id: string; members: Item[] }[] = [];
-  for (const item of [...items].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  const rank = ({ id }: Item) => (id === first ? '' : id);
+  for (const item of [...items].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))) {
     const made = { id: item.id, x: item.x, y: item.y, members: [item] };
-    if (alone.has(item.id)) {
-      clusters.push(made);
-      continue;
-    }
     const column = Math.floor(item.x / reachX);
     const row = Math.floor(item.y / reachY);
     let home: typeof made | undefined;

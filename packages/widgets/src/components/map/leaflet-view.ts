@@ -37,7 +37,7 @@ export interface MapReports {
 }
 
 /** A pin's height and a bit: nearer ones are drawn as one. CSS pixels. */
-const REACH_Y = 34;
+const REACH_Y = 40;
 const MAX_ZOOM = 18;
 const FIT = { paddingTopLeft: [44, 64] as L.PointTuple, paddingBottomRight: [44, 36] as L.PointTuple, maxZoom: 16 };
 
@@ -248,7 +248,7 @@ export class LeafletView {
         spots.push({ id: marker.id, x, y, marker });
     }
     const kept = new Set<string>();
-    for (const cluster of clusterSpots(spots, this.reachX, REACH_Y, new Set(selected ? [selected] : []))) {
+    for (const cluster of clusterSpots(spots, this.reachX, REACH_Y, selected)) {
       if (cluster.x < min.x || cluster.x > max.x || cluster.y < min.y || cluster.y > max.y) continue;
       const { marker } = cluster.members[0]!;
       kept.add(marker.id);
@@ -262,7 +262,7 @@ export class LeafletView {
       pin.marker.setZIndexOffset(marker.id === selected ? 1500 : 0);
       const members = cluster.members.map((spot) => spot.marker);
       pin.show(
-        members.length === 1
+        members.length === 1 || marker.id === selected
           ? markerPin(marker, marker.id === selected, () => this.choose(marker.id))
           : clusterPin(members.length, this.words.cluster(members.length), () => this.open(members)),
       );

@@ -65,7 +65,7 @@ export const leafletStyles = css`
   .pin.warning { background: var(--pasar-warning-tint); color: var(--pasar-warning-text); }
   .pin[aria-pressed='true'] { background: var(--pasar-accent-9); color: var(--pasar-on-accent); height: 34px; padding: 0 12px; font-size: 13px; }
   .pin.me { background: var(--pasar-neutral-12); color: var(--pasar-surface); cursor: inherit; }
-  .many { position: absolute; left: -19px; top: -19px; display: grid; place-items: center; width: 38px; height: 38px; padding: 0; border: 2px solid var(--pasar-surface-float); border-radius: 50%; background: var(--pasar-accent-3); color: var(--pasar-accent-11); font: 650 13px/1 var(--pasar-font); box-shadow: var(--pasar-shadow); cursor: pointer; }
+  .many { position: absolute; left: -18px; bottom: 2px; display: grid; place-items: center; width: 36px; height: 36px; padding: 0; border: 2px solid var(--pasar-surface-float); border-radius: 50%; background: var(--pasar-accent-3); color: var(--pasar-accent-11); font: 650 13px/1 var(--pasar-font); box-shadow: var(--pasar-shadow); cursor: pointer; }
   .many:hover { background: var(--pasar-accent-4); }
   .here { position: absolute; left: -9px; top: -9px; box-sizing: border-box; width: 18px; height: 18px; border-radius: 50%; background: var(--pasar-info-solid); border: 3px solid #fff; box-shadow: 0 0 0 8px oklch(0.6 .14 250 / .18), 0 1px 4px oklch(0 0 0 / .3); }
   .pick { position: absolute; left: -22px; bottom: -4px; display: grid; place-items: end center; width: 44px; height: 48px; padding: 0; border: 0; background: none; color: var(--pasar-accent-9); cursor: grab; border-radius: var(--pasar-radius-m); }

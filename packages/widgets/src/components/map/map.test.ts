@@ -4,6 +4,10 @@ import { expectAccessible } from '../../testing/accessible.ts';
 import { mount, type Surroundings, unmountAll, until } from '../../testing/mount.ts';
 import type { MapMarker, PasarMap } from './map.ts';
 
+const frame = new CSSStyleSheet();
+frame.replaceSync('pasar-map { height: 480px; }');
+document.adoptedStyleSheets.push(frame);
+
 const CENTRE = { lat: 45.757, lng: 4.842 };
 
 const markers: readonly MapMarker[] = [
@@ -14,11 +18,7 @@ const markers: readonly MapMarker[] = [
 async function open(properties: Partial<PasarMap> = {}, around: Surroundings = {}): Promise<PasarMap> {
   const map = document.createElement('pasar-map') as PasarMap;
   Object.assign(map, { markers, home: { point: CENTRE, label: 'You', dot: true }, ...properties });
-  // The container test pages have no style of their own.
-  const frame = new CSSStyleSheet();
-  frame.replaceSync('pasar-provider { height: 480px; width: 640px; }');
-  document.adoptedStyleSheets = [frame];
-  await mount(map, around);
+  await mount(map, { width: 640, ...around });
   await until(map, () => map.shadowRoot?.querySelector('.controls'));
   return map;
 }
@@ -79,7 +79,7 @@ describe('pasar-map', () => {
     expect(all(map, '.many')[0]?.textContent).to.equal('9, 9 places here. Zoom in');
     await expectAccessible(map);
     all(map, '.many')[0]?.click();
-    await until(map, () => all(map, '.pin').length > 1);
+    await until(map, () => all(map, '.pin, .many').length > 2);
   });
 
   it('a picked point moves by keyboard and by a click on the map', async () => {

@@ -32,7 +32,7 @@ export class PasarMap extends PasarElement<typeof MAP_WORDS> {
   protected override readonly words = MAP_WORDS;
 
   @property({ attribute: false }) markers: readonly MapMarker[] = [];
-  /** The id of the marker that stands out; it is never part of a cluster, and is panned to. */
+  /** The id of the marker that stands out; it is never hidden in a cluster, and is panned to. */
   @property() selected: string | undefined;
   @property({ attribute: false }) home: MapHome | undefined;
   /** Two points are joined by a dotted bow, more by a road. */

@@ -50,11 +50,17 @@ function inWords(field: FormField, answer: unknown, { zone, language, format }: 
     case 'choice':
     case 'choices': {
       const chosen = [answer].flat() as string[];
-      const labels = field.options.filter(({ id }) => chosen.includes(id)).map(({ label }) => inLocale(label, language));
+      const labels = field.options
+        .filter(({ id }) => chosen.includes(id))
+        .map(({ label }) => inLocale(label, language));
       return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(labels);
     }
     case 'date':
-      return format.date(`${answer as string}T12:00:00.000Z` as never, 'UTC', { weekday: 'short', day: 'numeric', month: 'long' });
+      return format.date(`${answer as string}T12:00:00.000Z` as never, 'UTC', {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'long',
+      });
     case 'windows':
       return (answer as Window[]).map((window) => windowInWords(window, zone, format)).join('; ');
     case 'address':

@@ -1,5 +1,5 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Words } from '@pasar/core/words';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 /** Milliseconds. */
 const HOLD = 700;
@@ -56,7 +56,10 @@ export class Hold implements ReactiveController {
   #down(event: PointerEvent, button: HoldButton): void {
     this.#byPointer = true;
     if (event.button !== 0 || button.busy) return;
-    if (button.isBlocked) return button.blocked();
+    if (button.isBlocked) {
+      button.blocked();
+      return;
+    }
     this.#rest('holding');
     this.#timer = setTimeout(() => this.#fire(button), HOLD);
   }
@@ -71,8 +74,10 @@ export class Hold implements ReactiveController {
       return;
     }
     if (button.busy) return;
-    if (button.isBlocked) return button.blocked();
-    if (this.#state === 'armed') return this.#fire(button);
+    if (button.isBlocked || this.#state === 'armed') {
+      this.#fire(button);
+      return;
+    }
     this.#rest('armed');
     this.#timer = setTimeout(() => this.#rest('idle'), ARMED);
   }

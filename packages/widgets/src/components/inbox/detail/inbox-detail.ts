@@ -1,6 +1,6 @@
-import type { LiveEvent } from '@pasar/core/live';
 import { formatPhone } from '@pasar/core/forms';
 import type { Instant } from '@pasar/core/kernel';
+import type { LiveEvent } from '@pasar/core/live';
 import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
@@ -10,8 +10,17 @@ import { type Failure, failureOf } from '../../../element/failure.ts';
 import { PasarElement } from '../../../element/pasar-element.ts';
 import { icon } from '../../../icons/icon.ts';
 import {
-  iconArrowLeft, iconCalendar, iconCircleCheck, iconCircleSlash, iconContact, iconLock, iconMail, iconMapPin,
-  iconNavigation, iconPhone, iconUsers,
+  iconArrowLeft,
+  iconCalendar,
+  iconCircleCheck,
+  iconCircleSlash,
+  iconContact,
+  iconLock,
+  iconMail,
+  iconMapPin,
+  iconNavigation,
+  iconPhone,
+  iconUsers,
 } from '../../../icons/icons.ts';
 import { buttonStyles } from '../../../parts/button.styles.ts';
 import { chipStyles } from '../../../parts/chip.styles.ts';
@@ -21,8 +30,8 @@ import { notice } from '../../../parts/notice.ts';
 import { ringStyles } from '../../../parts/ring.ts';
 import { surfaceStyles } from '../../../parts/surface.styles.ts';
 import { type DraftStore, draftStore } from '../../order-form/draft-store.ts';
-import { type CardScope, mark, proposalCount, timeRing, wayInWords } from '../inbox-card.ts';
 import { cardStyles } from '../inbox-card.styles.ts';
+import { type CardScope, mark, proposalCount, timeRing, wayInWords } from '../inbox-card.ts';
 import type { InboxDetail, InboxItem } from '../inbox-model.ts';
 import { windowInWords } from '../times-in-words.ts';
 import type { Undoable } from '../undo-bar.ts';
@@ -32,7 +41,7 @@ import { detailStyles } from './inbox-detail.styles.ts';
 import { DETAIL_WORDS } from './inbox-detail.words.ts';
 import { Photos } from './photos.ts';
 import { type Draft, newDraft, readTerms, restoreDraft, type TermField } from './terms.ts';
-import { checklistFields, offerFields, type TermsScope } from './terms-fields.ts';
+import { checklistFields, type OtherTime, offerFields, type TermsScope } from './terms-fields.ts';
 
 /** What the inbox is told. */
 export interface DetailReports {
@@ -54,7 +63,14 @@ export interface DetailReports {
  */
 export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
   static override styles = [
-    PasarElement.styles, buttonStyles, chipStyles, fieldStyles, ringStyles, surfaceStyles, cardStyles, detailStyles,
+    PasarElement.styles,
+    buttonStyles,
+    chipStyles,
+    fieldStyles,
+    ringStyles,
+    surfaceStyles,
+    cardStyles,
+    detailStyles,
   ];
   protected override readonly words = DETAIL_WORDS;
 
@@ -75,7 +91,7 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
   @state() private editing = false;
   @state() private asking: 'decline' | 'withdraw' | undefined;
   /** Clock times in the fields of “another time”. */
-  @state() private other: { readonly from: string; readonly to: string } | undefined;
+  @state() private other: OtherTime | undefined;
   readonly #hold = new Hold(this);
   readonly #photos = new Photos(this);
   #store: DraftStore<Draft> | undefined;
@@ -102,7 +118,8 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
     const { request } = this;
     if (!request || !this.market) return;
     this.#loading?.abort();
-    const { signal } = (this.#loading = new AbortController());
+    this.#loading = new AbortController();
+    const { signal } = this.#loading;
     const { client } = this.market;
     try {
       const [detail, identity] = await Promise.all([
@@ -223,7 +240,9 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
     this.draft = { ...this.draft!, ...part };
     this.#key = undefined;
     this.#store?.write(this.draft);
-    const field = { price: 'price', window: 'window', checklist: 'checklist', message: undefined }[Object.keys(part)[0] as keyof Draft];
+    const field = { price: 'price', window: 'window', checklist: 'checklist', message: undefined }[
+      Object.keys(part)[0] as keyof Draft
+    ];
     this.missing = this.missing.filter((one) => one !== field);
     if (!this.market.online && this.detail) this.report.drafted(this.detail.request, this.#inWords(this.detail));
   }
@@ -280,12 +299,18 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
         <button type="button" class="btn btn-primary" ?disabled=${this.busy} @click=${() => void this.#save(detail)}>${this.t('edit.save')}</button>
         <button type="button" class="btn btn-quiet" @click=${() => this.#edit(undefined)}>${this.t('cancel')}</button></div></footer>`;
     if (detail.state !== 'open') return nothing;
-    if (this.lookOnly) return html`<footer class="foot-bar"><p class="t13 locked">${icon(iconLock, { size: 16 })}${this.t('look-only')}</p></footer>`;
-    if (!this.market.online) return html`<footer class="foot-bar"><p class="t13 locked">${icon(iconLock, { size: 16 })}${this.t('offline.take')}</p></footer>`;
+    if (this.lookOnly)
+      return html`<footer class="foot-bar"><p class="t13 locked">${icon(iconLock, { size: 16 })}${this.t('look-only')}</p></footer>`;
+    if (!this.market.online)
+      return html`<footer class="foot-bar"><p class="t13 locked">${icon(iconLock, { size: 16 })}${this.t('offline.take')}</p></footer>`;
     const takes = detail.way === 'first' || detail.way === 'direct';
     const terms = readTerms(this.draft!, detail, this.market.locale, true);
     const missing = terms.ok ? [] : takes ? terms.missing.filter((field) => field === 'checklist') : terms.missing;
-    const label = takes ? this.t('hold.take') : terms.ok ? this.t('hold.propose', { price: this.format.money(terms.price) }) : this.t('hold.propose.bare');
+    const label = takes
+      ? this.t('hold.take')
+      : terms.ok
+        ? this.t('hold.propose', { price: this.format.money(terms.price) })
+        : this.t('hold.propose.bare');
     return html`<footer class="foot-bar">
       <p class="t13 num cost"><span>${this.t('points.held', { count: detail.cost })}</span>
         <button type="button" class="plain t13" @click=${() => this.#askFor('decline')}>${this.t('decline')}</button></p>
@@ -304,7 +329,12 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
     return this.#confirm('decline.title', undefined, 'decline.confirm', () => void this.#decline(detail));
   }
 
-  #confirm(title: 'decline.title' | 'withdraw.title', text: 'withdraw.detail' | undefined, yes: 'decline.confirm' | 'withdraw', act: () => void): TemplateResult {
+  #confirm(
+    title: 'decline.title' | 'withdraw.title',
+    text: 'withdraw.detail' | undefined,
+    yes: 'decline.confirm' | 'withdraw',
+    act: () => void,
+  ): TemplateResult {
     return html`<div class="ask card" role="group" aria-label=${this.t(title)}><p class="med">${this.t(title)}</p>
       ${text ? html`<p class="t13 q">${this.t(text)}</p>` : nothing}
       <div class="row"><button type="button" class="btn danger" ?disabled=${this.busy} @click=${act}>${this.t(yes)}</button>
@@ -320,7 +350,9 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
   #point(missing: readonly TermField[]): void {
     this.missing = missing;
     void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>(`[data-field='${missing[0]}'] :is(input:not(:checked), button)`)?.focus();
+      this.renderRoot
+        .querySelector<HTMLElement>(`[data-field='${missing[0]}'] :is(input:not(:checked), button)`)
+        ?.focus();
     });
   }
 
@@ -350,7 +382,10 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
       return undefined;
     } finally {
       this.busy = false;
-      if (this.refused) void this.updateComplete.then(() => this.renderRoot.querySelector('.note[role=alert]')?.scrollIntoView({ block: 'nearest' }));
+      if (this.refused)
+        void this.updateComplete.then(() =>
+          this.renderRoot.querySelector('.note[role=alert]')?.scrollIntoView({ block: 'nearest' }),
+        );
     }
   }
 
@@ -361,7 +396,11 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
     const { price, window, message } = terms;
     const params = { request: detail.request };
     const proposal = await this.#do((idempotencyKey) =>
-      client.call('proposals.create', { params, body: { price, window, message, checklist: [...this.draft!.checklist] }, idempotencyKey }),
+      client.call('proposals.create', {
+        params,
+        body: { price, window, message, checklist: [...this.draft!.checklist] },
+        idempotencyKey,
+      }),
     );
     if (!proposal) return;
     const words = this.t('undo.proposed', { customer: detail.customer, price: this.format.money(price) });
@@ -426,7 +465,9 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
   async #withdraw(detail: InboxDetail): Promise<void> {
     const { client } = this.market;
     const params = { proposal: detail.proposal!.id };
-    const proposal = await this.#do((idempotencyKey) => client.call('proposals.withdraw', { params, body: {}, idempotencyKey }));
+    const proposal = await this.#do((idempotencyKey) =>
+      client.call('proposals.withdraw', { params, body: {}, idempotencyKey }),
+    );
     if (!proposal) return;
     this.report.settled(detail.request);
     this.draft = undefined;
@@ -437,7 +478,9 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
   async #decline(detail: InboxDetail): Promise<void> {
     const { client } = this.market;
     const params = { request: detail.request };
-    const declined = await this.#do((idempotencyKey) => client.call('inbox.decline', { params, body: { reason: '' }, idempotencyKey }));
+    const declined = await this.#do((idempotencyKey) =>
+      client.call('inbox.decline', { params, body: { reason: '' }, idempotencyKey }),
+    );
     if (!declined) return;
     this.#store?.clear();
     this.#take(declined);

@@ -62,7 +62,10 @@ export class Photos implements ReactiveController {
   }
 
   async #fetch(client: Client, id: string): Promise<void> {
-    const url = await client.file(id).then((blob) => URL.createObjectURL(blob)).catch(() => undefined);
+    const url = await client
+      .file(id)
+      .then((blob) => URL.createObjectURL(blob))
+      .catch(() => undefined);
     if (this.#ids.includes(id)) {
       this.#urls.set(id, url);
       this.#host.requestUpdate();

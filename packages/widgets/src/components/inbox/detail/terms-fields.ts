@@ -1,4 +1,4 @@
-import { clockTime, type Instant } from '@pasar/core/kernel';
+import { clockTime, type Instant, type Window } from '@pasar/core/kernel';
 import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -10,6 +10,13 @@ import { clockInWords, dayInWords, windowInWords } from '../times-in-words.ts';
 import type { Draft, TermField } from './terms.ts';
 import { piecesOf, sameWindow, windowAt } from './time-slots.ts';
 
+/** Clock times within a wished window, as they stand in their fields. */
+export interface OtherTime {
+  readonly within: Window;
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface TermsScope {
   readonly t: Words;
   readonly format: Formats;
@@ -17,11 +24,11 @@ export interface TermsScope {
   readonly now: Instant;
   readonly draft: Draft;
   readonly missing: readonly TermField[];
-  readonly other: { readonly from: string; readonly to: string } | undefined;
+  readonly other: OtherTime | undefined;
   change(part: Partial<Draft>): void;
   /** A point of the checklist was ticked, or not any more. */
   confirm(point: string, isOn: boolean): void;
-  setOther(other: { from: string; to: string } | undefined): void;
+  setOther(other: OtherTime | undefined): void;
 }
 
 function fault(id: string, words: string): TemplateResult {
@@ -35,7 +42,10 @@ export function checklistFields({ checklist }: InboxDetail, takes: boolean, scop
   return html`<fieldset class="checklist ${isMissing ? 'bad' : ''}" data-field="checklist" aria-describedby=${isMissing ? 'checklist-err' : nothing}>
     <legend class="med">${t(takes ? 'check.take' : 'check.propose')}</legend>
     ${checklist.map(
-      ({ id, label }) => html`<label class="check t13"><input type="checkbox" class="box" .checked=${live(draft.checklist.includes(id))}
+      ({
+        id,
+        label,
+      }) => html`<label class="check t13"><input type="checkbox" class="box" .checked=${live(draft.checklist.includes(id))}
         @change=${(event: Event) => confirm(id, (event.target as HTMLInputElement).checked)} /><span>${label}</span></label>`,
     )}
     ${isMissing ? fault('checklist-err', t('check.missing')) : nothing}
@@ -70,7 +80,10 @@ function timeField({ windows, zone }: InboxDetail, scope: TermsScope): TemplateR
   const { t, format, draft, missing, now, other } = scope;
   const noTime = missing.includes('window');
   const wished = windows.filter((window) => window.end > now);
-  const within = wished.find(({ start, end }) => draft.window && start <= draft.window.start && draft.window.end <= end) ?? wished[0];
+  const within =
+    other?.within ??
+    wished.find(({ start, end }) => draft.window && start <= draft.window.start && draft.window.end <= end) ??
+    wished[0];
   const pieces = within ? piecesOf(within, now) : [];
   const isOther = Boolean(other) || (draft.window && !pieces.some((piece) => sameWindow(piece, draft.window)));
   const pick = (window: Draft['window']) => {
@@ -80,14 +93,14 @@ function timeField({ windows, zone }: InboxDetail, scope: TermsScope): TemplateR
   const openOther = () => {
     if (!within) return;
     const from = draft.window ?? pieces[0] ?? within;
-    scope.setOther({ from: clockTime(from.start, zone), to: clockTime(from.end, zone) });
+    scope.setOther({ within, from: clockTime(from.start, zone), to: clockTime(from.end, zone) });
   };
   return html`<div class="field times whole ${noTime ? 'bad' : ''}" role="group" aria-labelledby="time-label" data-field="window">
     <span class="label" id="time-label">${t('time')}${within ? html`, ${dayInWords(within.start, zone, format)}` : nothing}</span>
     ${
       wished.length > 1
         ? html`<div class="chips days num">${wished.map(
-            (window) => html`<button type="button" class="chip" aria-pressed=${window === within}
+            (window) => html`<button type="button" class="chip" aria-pressed=${sameWindow(window, within)}
               @click=${() => pick(piecesOf(window, now)[0] ?? window)}>${windowInWords(window, zone, format)}</button>`,
           )}</div>`
         : nothing
@@ -101,16 +114,22 @@ function timeField({ windows, zone }: InboxDetail, scope: TermsScope): TemplateR
   </div>`;
 }
 
-function otherTime(within: { start: Instant; end: Instant }, zone: string, scope: TermsScope): TemplateResult {
+function otherTime(within: Window, zone: string, scope: TermsScope): TemplateResult {
   const { t, format, draft } = scope;
-  const shown = scope.other ?? { from: clockTime(draft.window!.start, zone), to: clockTime(draft.window!.end, zone) };
+  const shown = scope.other ?? {
+    within,
+    from: clockTime(draft.window!.start, zone),
+    to: clockTime(draft.window!.end, zone),
+  };
   const isInside = windowAt(within, shown.from, shown.to, zone);
   const set = (part: Partial<typeof shown>) => {
     const next = { ...shown, ...part };
     scope.setOther(next);
     scope.change({ window: windowAt(within, next.from, next.to, zone) });
   };
-  const input = (name: 'from' | 'to') => html`<label class="clock t13">${t(`time.${name}`)}<input type="time" class="input" step="900" .value=${live(shown[name])}
+  const input = (
+    name: 'from' | 'to',
+  ) => html`<label class="clock t13">${t(`time.${name}`)}<input type="time" class="input" step="900" .value=${live(shown[name])}
     min=${clockTime(within.start, zone)} max=${clockTime(within.end, zone)} aria-invalid=${!isInside}
     @change=${(event: Event) => set({ [name]: (event.target as HTMLInputElement).value })} /></label>`;
   return html`<div class="clocks">${input('from')}${input('to')}</div>
@@ -118,6 +137,10 @@ function otherTime(within: { start: Instant; end: Instant }, zone: string, scope
 }
 
 function currencySign(currency: string, locale: string): string {
-  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
+  const parts = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0);
   return parts.find(({ type }) => type === 'currency')?.value ?? currency;
 }

@@ -1,4 +1,4 @@
-import { HOUR, type Instant, instantAt, civilDate, epochMs, later, type Window } from '@pasar/core/kernel';
+import { civilDate, epochMs, HOUR, type Instant, instantAt, later, type Window } from '@pasar/core/kernel';
 
 /** Pieces of a wished window in which a partner can come: of two hours, the last one longer rather than under one. */
 const PIECE = 2 * HOUR;
