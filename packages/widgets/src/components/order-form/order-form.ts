@@ -151,7 +151,7 @@ export class PasarOrderForm extends PasarElement<typeof ORDER_FORM_WORDS> {
     });
   }
 
-  protected override renderLoading = () => html`<div class="cols">
+  protected override renderLoading = (): unknown => html`<div class="cols">
     <div class="card"><div class="top"><span class="skeleton picture"></span><span class="skeleton line"></span></div>
       ${[0, 1, 2].map(() => html`<section><span class="skeleton line"></span><span class="skeleton block"></span></section>`)}</div>
     <div class="card box-sum"><span class="skeleton line"></span><span class="skeleton block"></span></div>
