@@ -18,8 +18,14 @@ export function toast(text) {
   setTimeout(() => box.remove(), 5000);
 }
 
+/** Forms of companies say nothing of who it is. */
+const FORMS = /^(?:ООО|ИП|PT|CV|Мастерская|Ателье)$/;
+
 export function initials(name) {
-  const words = name.replace(/[«»"]/g, '').split(/\s+/);
+  const words = name
+    .replace(/[«»"]/g, '')
+    .split(/\s+/)
+    .filter((word) => !FORMS.test(word));
   return words
     .slice(0, 2)
     .map((word) => word[0])

@@ -157,8 +157,8 @@ export function activationsOf(town: TownPlan, company: CompanyPlan): Organizatio
   if (company.obstacle === 'service.inactive-here') return [];
   return kindsOf(town, company).flatMap((kind) => {
     const luck = lot(`${town.slug}/${company.name}/${kind.slug}/activation`);
-    const tags = luck.next() < 0.6 ? (TAGS[kind.slug] ?? []) : [];
-    const weight = Math.round(company.stars * 10) + luck.between(0, 20);
+    const tags = luck.next() < 0.45 ? (TAGS[kind.slug] ?? []) : [];
+    const weight = Math.round(company.stars * 10) + luck.between(0, 50);
     return placesFor(town, company, kind.slug === TRADES[company.trade][0] ? 1 : luck.next()).map((place) => ({
       partner: companyId(town, company),
       service: serviceId(town, company, kind.slug),

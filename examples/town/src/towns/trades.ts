@@ -29,7 +29,7 @@ export const TAGS: Readonly<Record<string, readonly string[]>> = {
   'home-cleaning': ['large-family'],
   'ac-cleaning': ['large-family'],
   'washing-machine-repair': ['large-family'],
-  'sofa-cleaning': ['pets', 'large-family'],
+  'sofa-cleaning': ['pets'],
   'carpet-cleaning': ['pets'],
   'dog-walking': ['pets'],
   handyman: ['seniors'],
