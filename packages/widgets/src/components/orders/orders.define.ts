@@ -1,0 +1,4 @@
+import { defineElement } from '../../element/define.ts';
+import { PasarOrders } from './orders.ts';
+
+defineElement('orders', PasarOrders);
