@@ -337,7 +337,7 @@ describe('pasar-order-form', function () {
     assert.match(text('.total'), /85,000/);
     await click(one('.stepper button:last-child'));
     await click(all('.card-option input')[1]);
-    assert.match(text('.lines'), /2 × .*85,000.*170,000.*Above 3 m tall ladder.*25,000/);
+    assert.match(text('.lines'), /2\s×\s.*85,000.*170,000.*Above 3 m tall ladder.*25,000/);
     assert.match(text('.total'), /195,000/);
   });
 

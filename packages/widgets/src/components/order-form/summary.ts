@@ -31,7 +31,7 @@ export function summary(scope: FormScope, order: OrderForm, answers: Answers): T
             const name = line.code === 'service' ? kind.name : inLocale(line.label, scope.language);
             const why =
               line.code === 'service'
-                ? `${number(line.quantity)} × ${money(line.unitPrice)}`
+                ? `${number(line.quantity)}\u00a0×\u00a0${money(line.unitPrice)}`
                 : line.note && inLocale(line.note, scope.language);
             return html`<div><dt>${name}${why ? html` <span class="q3 t13" dir="auto">${why}</span>` : nothing}</dt><dd>${money(line.amount)}</dd></div>`;
           })}</dl>`
