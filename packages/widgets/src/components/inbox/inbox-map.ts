@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SelectEvent } from '../../element/events.ts';
 import type { Formats } from '../../element/formats.ts';
 import type { IconPath } from '../../icons/icon.ts';
-import type { MapMarker, PasarMap } from '../map/map.ts';
+import type { MapMarker, MapTiles, MapUnderlay, PasarMap } from '../map/map.ts';
 import type { InboxItem } from './inbox-model.ts';
 import type { InboxStore } from './inbox-store.ts';
 
@@ -16,6 +16,8 @@ export interface MapView {
   readonly request: string | undefined;
   /** One finger belongs to the page. */
   readonly cooperative: boolean;
+  readonly tiles: MapTiles | undefined;
+  readonly underlay: MapUnderlay | undefined;
   readonly t: Words;
   readonly format: Formats;
   kindIcon(name: string): IconPath | undefined;
@@ -50,6 +52,8 @@ export class InboxMap {
     map.markers = this.#shown.markers;
     map.selected = request;
     map.cooperative = view.cooperative;
+    map.tiles = view.tiles;
+    map.underlay = view.underlay;
     map.label = t('map');
     // The same again stays the same object: the map draws only what is new.
     if (base && (map.home?.point.lat !== base.lat || map.home.point.lng !== base.lng))

@@ -9,7 +9,7 @@ import type { IconPath } from '../../icons/icon.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { modal } from '../../parts/modal.ts';
 import { segmentedStyles } from '../../parts/segmented.styles.ts';
-import type { PasarMap } from '../map/map.ts';
+import type { MapTiles, MapUnderlay, PasarMap } from '../map/map.ts';
 import type { DetailReports, PasarInboxDetail } from './detail/inbox-detail.ts';
 import { inboxStyles } from './inbox.styles.ts';
 import { INBOX_WORDS } from './inbox.words.ts';
@@ -47,6 +47,11 @@ export class PasarInbox extends PasarElement<typeof INBOX_WORDS> {
   @property() request: string | undefined;
   /** Requests can be read and not taken (REQ-10), by the host's will; a person can lock a device by themselves. */
   @property({ type: Boolean, attribute: 'look-only' }) lookOnly = false;
+
+  /** The host's tiles for the map. */
+  @property({ attribute: false }) tiles: MapTiles | undefined;
+  /** The host's drawn basemap, where there are no tiles. */
+  @property({ attribute: false }) underlay: MapUnderlay | undefined;
 
   @state() private layout: Layout = 'narrow';
   @state() private filtering = false;
@@ -173,7 +178,7 @@ export class PasarInbox extends PasarElement<typeof INBOX_WORDS> {
       <div class="panes">
         <div class="scroll" tabindex=${store.items.length ? -1 : 0} @scroll=${this.#scrolled} @pointerdown=${this.#press} @pointerup=${this.#release}
           @pointercancel=${this.#release} @pointerleave=${this.#release} @keydown=${this.#key}>
-          ${layout === 'narrow' ? this.#mapBox(store) : nothing} ${this.#list(store)}
+          ${layout === 'narrow' && this.#isListed(store) ? this.#mapBox(store) : nothing} ${this.#list(store)}
         </div>
         ${store.fresh.length ? extras?.freshPill(store.fresh.length, t, this.#showFresh) : nothing}
         ${layout === 'narrow' ? nothing : this.#mapBox(store)}
@@ -228,6 +233,11 @@ export class PasarInbox extends PasarElement<typeof INBOX_WORDS> {
     return extras.rowList(this.#rows, { ...this.#scope, store, request: this.request, select });
   }
 
+  /** There are rows, and they may be seen. */
+  #isListed({ items }: InboxStore): boolean {
+    return items.length > 0 && (!this.#looksOnly || this.lockSeen);
+  }
+
   #mapBox(store: InboxStore): TemplateResult {
     if (!this.extras) return html`<div class="map"></div>`;
     const load = () => import('../map/map.ts').then(({ PasarMap }) => PasarMap);
@@ -235,7 +245,9 @@ export class PasarInbox extends PasarElement<typeof INBOX_WORDS> {
       this.#select(request);
       this.#rows?.reveal(store.items.findIndex((item) => item.request === request));
     });
-    return this.#map.render({ ...this.#scope, store, request: this.request, cooperative: this.layout === 'narrow' });
+    const { request, tiles, underlay } = this;
+    const cooperative = this.layout === 'narrow';
+    return this.#map.render({ ...this.#scope, store, request, cooperative, tiles, underlay });
   }
 
   #detailBox({ items }: InboxStore): TemplateResult {

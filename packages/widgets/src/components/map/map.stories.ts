@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { iconStar, iconZap } from '../../icons/icons.ts';
+import { iconTimer, iconZap } from '../../icons/icons.ts';
 import './map.define.ts';
 import type { MapMarker, PasarMap } from './map.ts';
 
@@ -12,14 +12,14 @@ const markers: readonly MapMarker[] = Array.from({ length: 40 }, (_, i) => ({
   point: { lat: CENTRE.lat + 0.014 * Math.sin(i * 2.4), lng: CENTRE.lng + 0.02 * Math.cos(i * 1.7) },
   label: `${60 + i * 5} €`,
   description: 'Fuite sous l’évier',
-  icon: i % 2 ? iconZap : iconStar,
+  icon: i % 2 ? iconZap : iconTimer,
   ...(i === 3 && { tone: 'warning' as const }),
 }));
 
 const few = markers.slice(0, 5);
 
 const meta: Meta<Partial<PasarMap>> = {
-  title: 'Map',
+  title: 'Parts/Map',
   component: 'pasar-map',
   args: { markers: few, home: { point: CENTRE, label: '12B' } },
   render: (properties) => {
