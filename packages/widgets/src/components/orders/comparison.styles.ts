@@ -71,11 +71,15 @@ export const comparisonStyles = css`
     pointer-events: none;
   }
   .head {
+    container-type: inline-size;
+    align-self: start;
+    padding: 16px var(--pad) 14px;
+    font-weight: 600;
+  }
+  .name {
     display: flex;
     align-items: center;
     gap: 10px;
-    padding: 16px var(--pad) 14px;
-    font-weight: 600;
   }
   label.head {
     cursor: pointer;
@@ -142,25 +146,32 @@ export const comparisonStyles = css`
   .gone dd {
     text-decoration: line-through;
   }
-  .many .head {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    align-content: start;
-    align-items: center;
-    gap: 8px;
-  }
-  .many .head .radio {
-    order: 2;
-    justify-self: end;
-    width: 20px;
-    height: 20px;
-  }
-  .many .head .who {
-    order: 3;
-    grid-column: 1 / -1;
-  }
   .bar {
     display: none;
+  }
+  @container (max-width: 180px) {
+    .name {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      gap: 8px;
+    }
+    .name .radio {
+      order: 2;
+      justify-self: end;
+      width: 20px;
+      height: 20px;
+    }
+    .name .who {
+      order: 3;
+      grid-column: 1 / -1;
+    }
+  }
+  @container (min-width: 721px) and (max-width: 1120px) {
+    .wide .cmp {
+      --label: 104px;
+      --least: 140px;
+      --pad: 14px;
+    }
   }
   @container (max-width: 720px) {
     .cmp {
@@ -185,23 +196,7 @@ export const comparisonStyles = css`
       border-color: transparent;
     }
     .head {
-      display: grid;
-      grid-template-columns: auto 1fr;
-      align-content: start;
-      align-items: center;
-      gap: 8px;
       padding: 14px 12px 12px;
-      font-size: 13px;
-    }
-    .head .radio {
-      order: 2;
-      justify-self: end;
-      width: 20px;
-      height: 20px;
-    }
-    .head .who {
-      order: 3;
-      grid-column: 1 / -1;
     }
     .cell {
       padding: 26px 12px 10px;

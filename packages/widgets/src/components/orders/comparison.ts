@@ -66,9 +66,9 @@ export function comparison(order: RequestView, reader: Reader, choosing?: Choosi
       @click=${() => choosing && !isGone && choosing.select(proposal)}>
       ${
         choosing && several
-          ? html`<label class="head"><input class="radio" type="radio" name="proposal" .checked=${isOn} ?disabled=${isGone}
-              aria-describedby="facts-${id}" @change=${() => choosing.select(proposal)} />${name}</label>`
-          : html`<div class="head">${name}</div>`
+          ? html`<label class="head"><span class="name"><input class="radio" type="radio" name="proposal" .checked=${isOn} ?disabled=${isGone}
+              aria-describedby="facts-${id}" @change=${() => choosing.select(proposal)} />${name}</span></label>`
+          : html`<div class="head"><span class="name">${name}</span></div>`
       }
       <dl id="facts-${id}">
         ${rows.map(
@@ -92,7 +92,7 @@ export function comparison(order: RequestView, reader: Reader, choosing?: Choosi
     </div>`;
   };
 
-  return html`<div class="cmp ${shortlist.length > 3 ? 'many' : ''}" role=${choosing && several ? 'radiogroup' : nothing} aria-labelledby=${choosing ? 'proposals' : nothing}
+  return html`<div class="cmp" role=${choosing && several ? 'radiogroup' : nothing} aria-labelledby=${choosing ? 'proposals' : nothing}
     ${cssVars({ '--n': shortlist.length, '--rows': rows.length + 2 })}>
     <div class="labels" aria-hidden="true"><span></span>${rows.map((row) => html`<span class=${row}>${t(`row.${row}`)}</span>`)}</div>
     ${shortlist.map(column)}

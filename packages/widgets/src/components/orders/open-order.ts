@@ -6,6 +6,8 @@ import { type Failure, failureOf } from '../../element/failure.ts';
 import { steadyColumns } from './steady-columns.ts';
 import { UnderFinger } from './under-finger.ts';
 
+type Taken = (order: RequestView, before: RequestView | undefined) => void;
+
 /** The order that is open. One that was read before is shown at once, and offline, while it is asked for again. */
 export class OpenOrder implements ReactiveController {
   id: RequestId | undefined;
@@ -14,13 +16,13 @@ export class OpenOrder implements ReactiveController {
   readonly finger = new UnderFinger();
 
   readonly #host: ReactiveControllerHost;
-  readonly #taken: (order: RequestView) => void;
+  readonly #taken: Taken;
   readonly #read = new Map<RequestId, RequestView>();
   #client: Client | undefined;
   #asking: AbortController | undefined;
 
-  /** @param taken hears of each order that was read */
-  constructor(host: ReactiveControllerHost, taken: (order: RequestView) => void) {
+  /** @param taken hears of each order that was read, and as what it was known */
+  constructor(host: ReactiveControllerHost, taken: Taken) {
     this.#host = host;
     this.#taken = taken;
     host.addController(this);
@@ -51,6 +53,7 @@ export class OpenOrder implements ReactiveController {
 
   /** The order as it is now. */
   take(order: RequestView): void {
+    this.#taken(order, this.#read.get(order.id));
     this.finger.afterwards(() => {
       const before = this.#read.get(order.id);
       const isComparing = before?.state === 'shortlisted' && order.state === 'shortlisted';
@@ -58,7 +61,6 @@ export class OpenOrder implements ReactiveController {
       this.#read.set(order.id, { ...order, shortlist });
       this.#host.requestUpdate();
     });
-    this.#taken(order);
   }
 
   async #ask(request: RequestId): Promise<void> {

@@ -343,7 +343,7 @@ describe('pasar-orders', () => {
       .to.include('2 of 3 answers')
       .and.include('8 partners were asked');
     expect(all(widget, '.meter .full')).to.have.length(2);
-    expect(all(widget, '.story .past').map(text).join()).to.include('Proposal by A partner');
+    expect(all(widget, '.story .past').map(text).join()).to.include('Proposal by a partner');
     expect(text(one(widget, '.papers'))).to.include('Nobody yet');
   });
 

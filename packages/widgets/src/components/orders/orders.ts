@@ -63,7 +63,10 @@ export class PasarOrders extends PasarElement<typeof ORDERS_WORDS> {
   #focusNext: string | undefined;
   #minute: ReturnType<typeof setInterval> | undefined;
   readonly #list = new OrdersList(this);
-  readonly #open = new OpenOrder(this, (order) => this.#list.put(order));
+  readonly #open = new OpenOrder(this, (order, before) => {
+    this.#list.put(order);
+    if (before && before.next.code !== order.next.code) this.news = nextInWords(order, this.#reader);
+  });
   // In the next frame: what changes the height it observes would call the observer again in this one.
   readonly #width = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
@@ -155,7 +158,6 @@ export class PasarOrders extends PasarElement<typeof ORDERS_WORDS> {
 
   #done(order: RequestView): void {
     this.#open.take(order);
-    this.news = nextInWords(order, this.#reader);
     this.#focusNext = '#order';
   }
 
