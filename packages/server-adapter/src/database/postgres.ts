@@ -35,8 +35,10 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     application_name: 'pasar',
     types,
   });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool. Without a listener it would end the process: an idle one by the
+  // pool's event, one in use, between two statements of a transaction, by its own; the next statement then fails.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   await migrate(kysely as unknown as Kysely<never>).catch(async (error) => {
     await pool.end();

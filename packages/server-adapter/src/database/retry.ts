@@ -15,6 +15,30 @@ export function isTransient(error: unknown): boolean {
   return TRANSIENT.has(errorCode(error) ?? '');
 }
 
+/** Statement given up, too many connections, the server is starting or stopping, the network broke. */
+const BUSY = new Set([
+  '57014',
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08003',
+  '08006',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+]);
+
+/** What the driver says, without any code, of a connection that broke under it. */
+const BROKEN = /^(?:timeout exceeded|Connection terminated|Client has encountered a connection error)/;
+
+/** The database is not to be had now; it may well be in a moment. */
+export function isBusy(error: unknown): boolean {
+  if (isTransient(error) || BUSY.has(errorCode(error) ?? '')) return true;
+  return error instanceof Error && BROKEN.test(error.message);
+}
+
 /** Tries again, at most eight times in all, with full jitter, while `worthwhile` says so; then the error is thrown. */
 export async function withRetries<Value>(
   work: () => Promise<Value>,

@@ -2,7 +2,7 @@ import { ENDPOINTS, type EndpointId } from '@pasar/core/contract';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
-import { errorCode, isTransient } from '../database/retry.ts';
+import { isBusy } from '../database/retry.ts';
 import type { House } from '../house.ts';
 import { exchange } from './exchange.ts';
 import { preferredLanguage } from './language.ts';
@@ -24,20 +24,6 @@ const SECURE = secureHeaders({
   strictTransportSecurity: false,
   crossOriginOpenerPolicy: false,
 });
-
-/** Statement given up, too many connections, the server is starting or stopping, the network broke. */
-const BUSY = new Set([
-  '57014',
-  '53300',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08000',
-  '08003',
-  '08006',
-  'ECONNREFUSED',
-  'ECONNRESET',
-]);
 
 /** Of answers that have none of their own: opened as a document, nothing loads or runs. */
 const POLICY = "default-src 'none'; frame-ancestors 'none'";
@@ -70,7 +56,10 @@ export function createApp(routes: readonly Route[], house: House): Hono<Env> {
     app.on(method, honoPath(path), async (c) => {
       const { requestId, language } = c.var;
       const outcome = await exchange(route, house, { request: c.req.raw, params: c.req.param(), language, requestId });
-      return outcome.ok ? outcome.response : refused(outcome.denial, language, requestId);
+      if (!outcome.ok) return refused(outcome.denial, language, requestId);
+      // Nobody reads what HEAD asks for: a stream of events would stay open.
+      if (c.req.raw.method === 'HEAD') await outcome.response.body?.cancel();
+      return outcome.response;
     });
   }
   for (const [path, methods] of methodsByPath()) {
@@ -86,12 +75,6 @@ export function createApp(routes: readonly Route[], house: House): Hono<Env> {
     return refused({ code: 'server.error' }, language, requestId);
   });
   return app;
-}
-
-function isBusy(error: unknown): boolean {
-  return (
-    isTransient(error) || BUSY.has(errorCode(error) ?? '') || (error as Error).message?.startsWith('timeout exceeded')
-  );
 }
 
 /** `/v1/kinds/{kind}/order-form` in Hono's words. */
