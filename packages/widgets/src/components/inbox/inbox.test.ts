@@ -22,7 +22,9 @@ interface Page extends Surroundings {
 }
 
 async function open({ requests, more = {}, width = 390, properties = {}, ...around }: Page = {}): Promise<Opened> {
-  const answers = inboxAnswers(requests, (one) => detailOf(one, one.state === 'won' ? { details: CONTACT } : {}));
+  const answers = inboxAnswers(requests, (one) =>
+    detailOf(one, one.state === 'won' && one.cost > 0 ? { details: CONTACT } : {}),
+  );
   const inbox = Object.assign(document.createElement('pasar-inbox') as PasarInbox, properties);
   const mounted = await mount(inbox, { locale: 'fr', width, ...around, answers: { ...answers, ...more } });
   return { ...mounted, held: answers.held };
@@ -256,7 +258,7 @@ describe('pasar-inbox', () => {
       const hold = root.querySelector<HTMLElement>('.hold')!;
       hold.dispatchEvent(new PointerEvent('pointerdown', { button: 0 }));
       hold.dispatchEvent(new PointerEvent('pointerup'));
-      hold.click();
+      hold.dispatchEvent(new MouseEvent('click', { detail: 1 }));
       await until(widget, () => root.querySelector('.hold-hint .btn'));
       expect(asked.some(([id]) => id === 'proposals.create')).to.equal(false);
       hold.dispatchEvent(new PointerEvent('pointerdown', { button: 0 }));
@@ -379,6 +381,17 @@ describe('pasar-inbox', () => {
     await until(widget, () => held.get(testId(3))?.state === 'won' && one(widget, '.bar .btn'));
     one(widget, '.bar .btn')!.click();
     await until(widget, () => held.get(testId(3))?.state === 'open');
+  });
+
+  it('REQ-10 a taking is undone from the request too, after a reload for one', async () => {
+    const { widget, held } = await open({
+      requests: [item(1, { state: 'won', cost: 0 })],
+      properties: { request: testId(1) },
+    });
+    const root = await detailIn(widget);
+    expect(root.querySelector('.contact')).to.equal(null);
+    root.querySelector<HTMLElement>('.undo')!.click();
+    await until(widget, () => held.get(testId(1))?.state === 'open' && root.querySelector('.hold'));
   });
 
   it('declines after asking', async () => {

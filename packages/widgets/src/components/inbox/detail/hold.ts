@@ -26,8 +26,6 @@ export class Hold implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #state: HoldState = 'idle';
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The click that follows a pointer is no press of its own. */
-  #byPointer = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -44,7 +42,7 @@ export class Hold implements ReactiveController {
     return html`<button type="button" class="hold ${state}" aria-describedby="hold-hint" aria-disabled=${button.isBlocked || button.busy}
         @pointerdown=${(event: PointerEvent) => this.#down(event, button)} @pointerup=${this.#up} @pointercancel=${this.#up}
         @pointerleave=${this.#up} @contextmenu=${(event: Event) => event.preventDefault()}
-        @keydown=${(event: KeyboardEvent) => event.repeat && event.preventDefault()} @click=${() => this.#click(button)}
+        @keydown=${(event: KeyboardEvent) => event.repeat && event.preventDefault()} @click=${(event: MouseEvent) => this.#click(event, button)}
       ><span class="hold-fill"></span><span class="hold-words">${button.busy ? t('sending') : button.label}</span></button>
       <p class="t12 q3 hold-hint" id="hold-hint"><span role="status">${hint}</span>${
         state === 'tapped'
@@ -54,7 +52,6 @@ export class Hold implements ReactiveController {
   }
 
   #down(event: PointerEvent, button: HoldButton): void {
-    this.#byPointer = true;
     if (event.button !== 0 || button.busy) return;
     if (button.isBlocked) {
       button.blocked();
@@ -68,11 +65,9 @@ export class Hold implements ReactiveController {
     if (this.#state === 'holding') this.#rest('tapped');
   };
 
-  #click(button: HoldButton): void {
-    if (this.#byPointer) {
-      this.#byPointer = false;
-      return;
-    }
+  #click(event: MouseEvent, button: HoldButton): void {
+    // The click that follows a pointer is no press of its own; a keyboard's counts no clicks.
+    if (event.detail > 0) return;
     if (button.busy) return;
     if (button.isBlocked || this.#state === 'armed') {
       this.#fire(button);

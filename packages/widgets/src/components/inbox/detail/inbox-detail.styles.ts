@@ -57,6 +57,7 @@ export const detailStyles = css`
   .contact .btn { width: 100%; min-height: 44px; }
   .contact .btn .i { margin: 0; }
   .ask { border-color: var(--pasar-line-strong); background: var(--pasar-surface-2); }
+  .undo { justify-self: start; }
   .danger { border-color: var(--pasar-danger-line); color: var(--pasar-danger-text); }
   .foot-bar { display: grid; gap: 8px; padding: 12px 24px max(14px, env(safe-area-inset-bottom)); border-block-start: 1px solid var(--pasar-line); background: var(--pasar-surface); }
   .foot-bar .row { margin: 0; }

@@ -289,7 +289,7 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
             <a class="btn btn-primary" href=${`tel:${details.phone}`}>${icon(iconPhone, { size: 16 })}<bdi>${this.t('call', { phone: formatPhone(details.phone) })}</bdi></a>
             ${details.email ? html`<a class="btn" href=${`mailto:${details.email}`}>${icon(iconMail, { size: 16 })}<span class="name">${this.t('mail', { email: details.email })}</span></a>` : nothing}
           </section>`
-        : nothing
+        : html`<button type="button" class="btn undo" ?disabled=${this.busy} @click=${() => void this.#undoTaking(detail)}>${this.t('undo')}</button>`
     }`;
   }
 
@@ -444,6 +444,18 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
         return undone;
       },
     });
+  }
+
+  /** While nothing is disclosed a taking can be undone; the server says when it cannot any more. */
+  async #undoTaking({ request }: InboxDetail): Promise<void> {
+    const { client } = this.market;
+    const undone = await this.#do((idempotencyKey) =>
+      client.call('inbox.undo', { params: { request }, body: {}, idempotencyKey }),
+    );
+    if (!undone) return;
+    this.report.settled(request);
+    this.#take(undone);
+    this.emit(new SuccessEvent(this, { what: 'undone', request }));
   }
 
   async #save(detail: InboxDetail): Promise<void> {
