@@ -13,14 +13,12 @@ export interface CardScope {
   kindIcon(name: string): IconPath | undefined;
 }
 
-/** Distance and way: `1.4 km, 8 min`. */
-export function wayInWords({ distance, travelMinutes }: InboxItem, format: Formats): string {
+/** `1 h 5 min` */
+export function travelInWords({ travelMinutes }: InboxItem, format: Formats): string {
+  const amount = (count: number, unit: 'hour' | 'minute') =>
+    format.number(count, { style: 'unit', unit, unitDisplay: 'short' });
   const hours = Math.floor(travelMinutes / 60);
-  const minutes = (count: number) => format.number(count, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
-  const time = hours
-    ? `${format.number(hours, { style: 'unit', unit: 'hour', unitDisplay: 'short' })} ${minutes(travelMinutes % 60)}`
-    : minutes(travelMinutes);
-  return `${format.distance(distance)}, ${time}`;
+  return hours ? `${amount(hours, 'hour')} ${amount(travelMinutes % 60, 'minute')}` : amount(travelMinutes, 'minute');
 }
 
 /** The word above the name: Autobook (REQ-7), or an offer to this partner alone. */
@@ -74,7 +72,7 @@ export function inboxCard(item: InboxItem, scope: CardScope): TemplateResult {
     </span>
     ${item.state === 'open' || item.state === 'proposed' ? timeRing(item, scope, 34) : html`<span></span>`}
     <span class="facts t13 num">
-      <span class="q">${icon(iconNavigation, { size: 16 })}${wayInWords(item, format)}</span>
+      <span class="q">${icon(iconNavigation, { size: 16 })}${format.distance(item.distance)}, ${travelInWords(item, format)}</span>
       ${
         first
           ? html`<span class="q">${icon(iconCalendar, { size: 16 })}${windowInWords(first, item.zone, format)}${

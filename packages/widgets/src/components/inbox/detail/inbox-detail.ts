@@ -1,4 +1,3 @@
-import { formatPhone } from '@pasar/core/forms';
 import type { Instant } from '@pasar/core/kernel';
 import type { LiveEvent } from '@pasar/core/live';
 import type { Words } from '@pasar/core/words';
@@ -9,19 +8,7 @@ import { SuccessEvent } from '../../../element/events.ts';
 import { type Failure, failureOf } from '../../../element/failure.ts';
 import { PasarElement } from '../../../element/pasar-element.ts';
 import { icon } from '../../../icons/icon.ts';
-import {
-  iconArrowLeft,
-  iconCalendar,
-  iconCircleCheck,
-  iconCircleSlash,
-  iconContact,
-  iconLock,
-  iconMail,
-  iconMapPin,
-  iconNavigation,
-  iconPhone,
-  iconUsers,
-} from '../../../icons/icons.ts';
+import { iconArrowLeft, iconCircleSlash, iconLock } from '../../../icons/icons.ts';
 import { buttonStyles } from '../../../parts/button.styles.ts';
 import { chipStyles } from '../../../parts/chip.styles.ts';
 import { failureNotice } from '../../../parts/failure.ts';
@@ -31,17 +18,19 @@ import { ringStyles } from '../../../parts/ring.ts';
 import { surfaceStyles } from '../../../parts/surface.styles.ts';
 import { type DraftStore, draftStore } from '../../order-form/draft-store.ts';
 import { cardStyles } from '../inbox-card.styles.ts';
-import { type CardScope, mark, proposalCount, timeRing, wayInWords } from '../inbox-card.ts';
+import type { CardScope } from '../inbox-card.ts';
 import type { InboxDetail, InboxItem } from '../inbox-model.ts';
-import { windowInWords } from '../times-in-words.ts';
 import type { Undoable } from '../undo-bar.ts';
 import { answersInWords } from './answers-in-words.ts';
 import { Hold } from './hold.ts';
 import { detailStyles } from './inbox-detail.styles.ts';
 import { DETAIL_WORDS } from './inbox-detail.words.ts';
+import { askTwice, ownPanel } from './own-panel.ts';
 import { Photos } from './photos.ts';
+import { requestHead } from './request-head.ts';
 import { type Draft, newDraft, readTerms, restoreDraft, type TermField } from './terms.ts';
 import { checklistFields, type OtherTime, offerFields, type TermsScope } from './terms-fields.ts';
+import { wonPanel } from './won-panel.ts';
 
 /** What the inbox is told. */
 export interface DetailReports {
@@ -59,7 +48,8 @@ export interface DetailReports {
 
 /**
  * One request of the inbox: answers, photos, checklist, and the way to take it. A part of `pasar-inbox`, an element only
- * so that its code comes when a request is opened; not to be used by itself.
+ * so that its code comes when a request is opened; not to be used by itself. Long, since reading, the draft and the six
+ * things that can be done share one state; what is drawn stands in files of its own.
  */
 export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
   static override styles = [
@@ -167,7 +157,7 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
             ? html`<button type="button" class="btn-back" @click=${() => this.report.close()}><span class="i-turn">${icon(iconArrowLeft, { size: 16 })}</span>${this.t('requests')}</button>`
             : nothing
         }
-        ${shown ? this.#head(shown) : nothing}
+        ${shown ? requestHead(shown, this.#scope) : nothing}
         ${detail ? this.#answers(detail) : this.failure ? failureNotice(this.t as Words, this.failure, () => void this.#load()) : html`<i class="skeleton box-a" aria-hidden="true"></i>`}
         ${detail ? this.#state(detail) : nothing}
         ${this.refused ? failureNotice(this.t as Words, this.refused) : nothing}
@@ -178,19 +168,6 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
 
   get #scope(): CardScope {
     return { t: this.t as Words, format: this.format, kindIcon: () => undefined };
-  }
-
-  #head(item: InboxItem): TemplateResult {
-    const isOpen = item.state === 'open' || item.state === 'proposed';
-    return html`<header class="top"><div>${mark(item, this.t as Words)}<span class="q name"><bdi>${item.customer}</bdi></span>
-        <h2 class="h20 name">${item.kind.name}</h2></div>${isOpen ? timeRing(item, this.#scope, 44, true) : nothing}</header>
-      <ul class="about t13 num">
-        <li>${icon(iconNavigation, { size: 16 })}<span><b>${this.format.distance(item.distance)}</b>, ${wayInWords(item, this.format).split(', ').at(-1)}</span></li>
-        <li>${icon(iconMapPin, { size: 16 })}<span>${item.area}</span></li>
-        ${isOpen && item.state === 'open' ? html`<li>${icon(iconUsers, { size: 16 })}${proposalCount(item, this.t as Words)}</li>` : nothing}
-        <li class="whens">${icon(iconCalendar, { size: 16 })}<span>${item.windows.map((window) => html`<span class="when">${windowInWords(window, item.zone, this.format)}</span>`)}</span></li>
-      </ul>
-      ${item.autobook && item.state === 'open' ? html`<p class="t13 hint-line">${icon(iconContact, { size: 16 })}${this.t('autobook.note')}</p>` : nothing}`;
   }
 
   #answers(detail: InboxDetail): TemplateResult {
@@ -205,8 +182,15 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
   #state(detail: InboxDetail): TemplateResult | typeof nothing {
     const { state, customer } = detail;
     if (state === 'open') return this.lookOnly ? nothing : this.#fields(detail, true);
-    if (state === 'proposed') return this.editing ? this.#fields(detail, false) : this.#own(detail);
-    if (state === 'won') return this.#won(detail);
+    const { format, busy } = this;
+    const t = this.t as Words;
+    if (state === 'proposed' && this.editing) return this.#fields(detail, false);
+    if (state === 'proposed') {
+      const asked = this.#asked('withdraw', () => void this.#withdraw(detail));
+      const edit = () => this.#edit(detail);
+      return ownPanel(detail, { t, format, busy, asked, edit, withdraw: () => this.#askFor('withdraw') });
+    }
+    if (state === 'won') return wonPanel(detail, { t, format, busy, undo: () => void this.#undoTaking(detail) });
     if (state === 'declined')
       return notice({ icon: iconCircleSlash, title: this.t('declined.title'), text: this.t('declined.detail') });
     return notice({ icon: iconCircleSlash, title: this.t('lost.title'), text: this.t('lost.detail', { customer }) });
@@ -233,7 +217,7 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
     const takes = detail.way === 'first' || detail.way === 'direct';
     return html`${isNew && detail.checklist.length ? html`<hr class="hr" />${checklistFields(detail, takes, scope)}` : nothing}
       ${takes ? nothing : html`<hr class="hr" />${offerFields(detail, scope)}`}
-      ${this.asking === 'decline' ? this.#declining(detail) : nothing}`;
+      ${this.#asked('decline', () => void this.#decline(detail))}`;
   }
 
   #type(part: Partial<Draft>): void {
@@ -250,47 +234,6 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
   #inWords({ customer }: InboxDetail): string {
     const price = this.draft?.price;
     return price ? `${customer}, ${price}` : customer;
-  }
-
-  #own(detail: InboxDetail): TemplateResult | typeof nothing {
-    const { proposal, zone, proposals } = detail;
-    if (!proposal) return nothing;
-    const isPending = proposal.state === 'pending' && Date.parse(proposal.standsAt) > Date.now();
-    return html`<section class="own card" aria-label=${this.t('own')}>
-      <p class="med">${this.t('own')}</p>
-      <p class="h20 num">${this.format.money(proposal.price)}</p>
-      <p class="t13 num">${windowInWords(proposal.window, zone, this.format)}</p>
-      ${proposal.message ? html`<p class="t13 q name">${proposal.message}</p>` : nothing}
-      <p class="t13 q">${isPending ? '' : this.t('own.sent', { count: proposals.required })}</p>
-      ${
-        this.asking === 'withdraw'
-          ? this.#confirm('withdraw.title', 'withdraw.detail', 'withdraw', () => void this.#withdraw(detail))
-          : html`<div class="row"><button type="button" class="btn" ?disabled=${this.busy} @click=${() => this.#edit(detail)}>${this.t('edit')}</button>
-              <button type="button" class="btn btn-quiet" ?disabled=${this.busy} @click=${() => this.#askFor('withdraw')}>${this.t('withdraw')}</button></div>`
-      }</section>`;
-  }
-
-  #won(detail: InboxDetail): TemplateResult {
-    const { details, customer, job, proposal, zone } = detail;
-    const window = job?.proposed ?? proposal?.window;
-    return html`${notice({
-      tone: 'success',
-      icon: iconCircleCheck,
-      title: this.t('won.title'),
-      text: details ? this.t('won.detail', { customer: details.name }) : this.t('won.wait'),
-    })}
-    ${window ? html`<p class="t13"><span class="q">${this.t('won.time')}</span> <b class="num">${windowInWords(window, zone, this.format)}</b></p>` : nothing}
-    ${
-      details
-        ? html`<section class="contact card" aria-label=${this.t('contact')}>
-            <p class="h16 name">${details.name || customer}</p>
-            <p class="name">${icon(iconMapPin, { size: 16 })}<span>${details.address}</span></p>
-            ${details.instructions ? html`<p class="t13 q name">${this.t('instructions')}: ${details.instructions}</p>` : nothing}
-            <a class="btn btn-primary" href=${`tel:${details.phone}`}>${icon(iconPhone, { size: 16 })}<bdi>${this.t('call', { phone: formatPhone(details.phone) })}</bdi></a>
-            ${details.email ? html`<a class="btn" href=${`mailto:${details.email}`}>${icon(iconMail, { size: 16 })}<span class="name">${this.t('mail', { email: details.email })}</span></a>` : nothing}
-          </section>`
-        : html`<button type="button" class="btn undo" ?disabled=${this.busy} @click=${() => void this.#undoTaking(detail)}>${this.t('undo')}</button>`
-    }`;
   }
 
   #foot(detail: InboxDetail): TemplateResult | typeof nothing {
@@ -325,20 +268,22 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
     </footer>`;
   }
 
-  #declining(detail: InboxDetail): TemplateResult {
-    return this.#confirm('decline.title', undefined, 'decline.confirm', () => void this.#decline(detail));
-  }
-
-  #confirm(
-    title: 'decline.title' | 'withdraw.title',
-    text: 'withdraw.detail' | undefined,
-    yes: 'decline.confirm' | 'withdraw',
-    act: () => void,
-  ): TemplateResult {
-    return html`<div class="ask card" role="group" aria-label=${this.t(title)}><p class="med">${this.t(title)}</p>
-      ${text ? html`<p class="t13 q">${this.t(text)}</p>` : nothing}
-      <div class="row"><button type="button" class="btn danger" ?disabled=${this.busy} @click=${act}>${this.t(yes)}</button>
-      <button type="button" class="btn btn-quiet" @click=${() => this.#askFor(undefined)}>${this.t('cancel')}</button></div></div>`;
+  /** Declining and withdrawing are asked once more. */
+  #asked(what: 'decline' | 'withdraw', act: () => void): TemplateResult | undefined {
+    if (this.asking !== what) return undefined;
+    const { t, busy } = this;
+    const keep = () => this.#askFor(undefined);
+    return what === 'decline'
+      ? askTwice({ t: t as Words, busy, title: t('decline.title'), yes: t('decline.confirm'), act, keep })
+      : askTwice({
+          t: t as Words,
+          busy,
+          title: t('withdraw.title'),
+          text: t('withdraw.detail'),
+          yes: t('withdraw'),
+          act,
+          keep,
+        });
   }
 
   #askFor(asking: typeof this.asking): void {
