@@ -15,6 +15,7 @@ export const detailStyles = css`
   .about li { display: flex; gap: 6px; align-items: flex-start; min-width: 0; }
   .about .i { margin-block-start: 2px; color: var(--pasar-text-3); }
   .about b { color: var(--pasar-text); }
+  .about .count { display: flex; }
   .whens { flex: 1 1 100%; }
   .whens > span { display: flex; flex-wrap: wrap; gap: 2px 14px; }
   .when { color: var(--pasar-text); }
