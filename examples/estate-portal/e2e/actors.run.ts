@@ -15,7 +15,8 @@ export async function actor(browser: Browser, address: string, width: number): P
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  // A proposal stands after the twelve seconds in which it can be undone; the rest is room for a busy machine.
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));

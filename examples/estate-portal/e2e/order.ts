@@ -125,11 +125,14 @@ const { path, args } = await findChromium();
 const browser = await chromium.launch({ executablePath: path, args: [...args] });
 try {
   for (const open of [onPglite, onPostgres]) {
-    const deployment = await open();
-    try {
-      for (const width of [1280, 390]) await journey(browser, deployment, width);
-    } finally {
-      await deployment.stop();
+    for (const width of [1280, 390]) {
+      // Of its own: a request that one journey leaves open would lie in the next one's way.
+      const deployment = await open();
+      try {
+        await journey(browser, deployment, width);
+      } finally {
+        await deployment.stop();
+      }
     }
   }
 } finally {
