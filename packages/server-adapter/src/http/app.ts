@@ -57,9 +57,7 @@ export function createApp(routes: readonly Route[], house: House): Hono<Env> {
       const { requestId, language } = c.var;
       const outcome = await exchange(route, house, { request: c.req.raw, params: c.req.param(), language, requestId });
       if (!outcome.ok) return refused(outcome.denial, language, requestId);
-      // Nobody reads what HEAD asks for: a stream of events would stay open.
-      if (c.req.raw.method === 'HEAD') await outcome.response.body?.cancel();
-      return outcome.response;
+      return c.req.raw.method === 'HEAD' ? withoutBody(outcome.response) : outcome.response;
     });
   }
   for (const [path, methods] of methodsByPath()) {
@@ -75,6 +73,12 @@ export function createApp(routes: readonly Route[], house: House): Hono<Env> {
     return refused({ code: 'server.error' }, language, requestId);
   });
   return app;
+}
+
+/** For HEAD. Nobody reads the body: a stream of events would stay open. */
+async function withoutBody({ body, status, headers }: Response): Promise<Response> {
+  await body?.cancel();
+  return new Response(null, { status, headers });
 }
 
 /** `/v1/kinds/{kind}/order-form` in Hono's words. */

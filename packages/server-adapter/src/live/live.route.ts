@@ -29,6 +29,8 @@ export const liveRoutes = [
     const stream = liveStream(() => leave());
     const leave = house.delivery.hub.join({ owner, audiences, hear: stream.tell, end: stream.close });
     request.signal.addEventListener('abort', stream.close, { once: true });
+    // Who left before this listened is not told of any more.
+    if (request.signal.aborted) stream.close();
     try {
       for (const event of await missed(call)) stream.tell(event);
     } catch (error) {

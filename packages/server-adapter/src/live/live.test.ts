@@ -137,6 +137,16 @@ eachDatabase('live updates', (open) => {
     await reader.ended;
     expect(job.house.delivery.hub.size()).toBe(before);
   });
+
+  test('nor do those whose reader left before they began, or asked with HEAD', async () => {
+    const before = job.house.delivery.hub.size();
+    const headers = { Authorization: `Bearer ${await job.rani()}` };
+    const left = AbortSignal.abort();
+    await job.fetch(new Request('http://server.test/v1/live', { headers, signal: left }));
+    const head = await job.fetch(new Request('http://server.test/v1/live', { headers, method: 'HEAD' }));
+    expect([head.status, head.body]).toEqual([200, null]);
+    expect(job.house.delivery.hub.size()).toBe(before);
+  });
 });
 
 describe('two servers on one PostgreSQL', () => {
