@@ -1,4 +1,4 @@
-import { DAY, type Instant, instantOf, later, type OrganizationId, type RequestId } from '@pasar/core/kernel';
+import { DAY, HOUR, type Instant, instantOf, later, type OrganizationId, type RequestId } from '@pasar/core/kernel';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Database, Tx } from '../database/database.ts';
@@ -102,6 +102,23 @@ eachDatabase('delivery', (open) => {
     delivery.nudge();
     await until(2);
     expect(heard.map(({ request }) => request)).toEqual([late, early]);
+  });
+
+  test('what is written after the clock was put back is heard', async () => {
+    const A = anOrganization();
+    let at = realTime();
+    const { delivery, until, heard } = listening(database, A, () => at);
+    running.push(delivery);
+    await delivery.start();
+    const [before, after] = [uuidv7(), uuidv7()] as RequestId[];
+    await write(database, A, before!, at);
+    delivery.nudge();
+    await until(1);
+    at = later(at, -HOUR);
+    await write(database, A, after!, at);
+    delivery.nudge();
+    await until(2);
+    expect(heard.map(({ request }) => request)).toEqual([before, after]);
   });
 
   test('more than a batch at once is heard whole', async () => {

@@ -40,6 +40,8 @@ export function outboxReader({
 
   async function round(): Promise<boolean> {
     const at = now();
+    // A clock that was put back: what is written from now on lies before what was reached.
+    if (at < reached) reached = at;
     const from = later(reached, -OVERLAP);
     for (const [id, toldAt] of told) if (toldAt < from) told.delete(id);
     const updates = await transaction(database, DEPLOYMENT, (tx) =>
