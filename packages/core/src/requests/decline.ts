@@ -38,6 +38,9 @@ export function declineRequest(
     return accept({ ...out, events: [declined, ...out.events] });
   }
   const events: RequestEvent[] = [declined];
-  if (facts.othersAsked === 0) events.push({ type: 'request.unanswered', ...about, cause: 'all-declined' });
+  // One that declined may have proposed after all.
+  const isAnswered = proposals.some(isLive);
+  if (facts.othersAsked === 0 && !isAnswered)
+    events.push({ type: 'request.unanswered', ...about, cause: 'all-declined' });
   return accept({ state: dispatch, events });
 }

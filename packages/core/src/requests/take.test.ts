@@ -134,6 +134,12 @@ describe('REQ-5 declining', () => {
     expect(last.events).toMatchObject([{ type: 'request.declined' }, { cause: 'all-declined' }]);
   });
 
+  test('REQ-5 not all have declined when one that did has proposed after all', () => {
+    const proposed = { ...first, proposals: aDispatch({}, [{ partner: budi }]).proposals };
+    const last = decided(declineRequest(proposed, { partner: ayu }, { ...declining, othersAsked: 0 }));
+    expect(last.events.map(({ type }) => type)).toEqual(['request.declined']);
+  });
+
   test('REQ-5 declining twice changes nothing', () => {
     expect(decided(declineRequest(first, { partner: ayu }, { ...declining, declined: true })).events).toEqual([]);
   });
