@@ -1,6 +1,7 @@
 import { isId } from '../kernel/ids.ts';
 import type { Instant, Window } from '../kernel/instants.ts';
 import { isCivilDate } from '../kernel/zones.ts';
+import { isEmail } from './email.ts';
 import type { FormDefinition, FormField } from './form.schema.ts';
 import { type PhoneCode, readPhone } from './phone.ts';
 import { answerOf, isEmpty, type RawAnswers, visibleFields } from './visibility.ts';
@@ -68,7 +69,6 @@ export function checkAnswers(form: FormDefinition, answers: RawAnswers, facts: F
 type Fault = readonly [FieldCode, FieldError['params']?];
 
 const TYPE: Fault = ['field.type'];
-const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i;
 
 function faultOf(field: FormField, answer: unknown, facts: FormFacts): Fault | undefined {
   switch (field.type) {
@@ -103,7 +103,7 @@ function faultOf(field: FormField, answer: unknown, facts: FormFacts): Fault | u
       return phone.ok ? undefined : [phone.code, phone.params as Fault[1]];
     }
     case 'email':
-      return typeof answer === 'string' && answer.length <= 254 && EMAIL.test(answer) ? undefined : ['field.email'];
+      return typeof answer === 'string' && isEmail(answer) ? undefined : ['field.email'];
     case 'consent':
       return answer === true ? undefined : TYPE;
   }

@@ -19,6 +19,8 @@ const inHours = (hours: number, length = 3): Window => ({
 describe('REQ-1 wished windows', () => {
   it('are taken from the notice on to the end of the horizon’s last day', () => {
     expect(checkWindows([inHours(2), inHours(21 * 24 + 12)], facts)).toBeUndefined();
+    // The last evening's may go on past midnight.
+    expect(checkWindows([inHours(21 * 24 + 11, 5)], facts)).toBeUndefined();
   });
 
   it.each([
@@ -27,6 +29,7 @@ describe('REQ-1 wished windows', () => {
     ['window.past', [inHours(5), inHours(-1)], 1, undefined],
     ['window.notice', [inHours(1.99)], 0, { count: 2 }],
     ['window.too-far', [inHours(5), inHours(21 * 24 + 13)], 1, { count: 21 }], // midnight in Jakarta
+    ['window.too-far', [inHours(5, 24 * 365 * 5000)], 0, { count: 21 }],
   ] as const)('%s', (code, windows, index, params) => {
     expect(checkWindows(windows, facts)).toEqual({ code, index, ...(params && { params }) });
   });

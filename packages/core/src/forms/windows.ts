@@ -12,7 +12,7 @@ export interface WindowFacts {
   readonly zone: string;
   /** A window starts at least so many hours from now. */
   readonly noticeHours: number;
-  /** And at most so many days ahead in the site's calendar: 0 is today only. */
+  /** And at most so many days ahead in the site's calendar, 0 is today only; it ends by the day after. */
   readonly horizonDays: number;
 }
 
@@ -84,5 +84,8 @@ function windowCode(
   if (start >= end) return 'window.empty'; // also a part of the day that a change of the clocks has swallowed
   if (start < now) return 'window.past';
   if (epochMs(start) < epochMs(now) + noticeHours * HOUR) return 'window.notice';
-  return civilDate(start, zone) > addDays(civilDate(now, zone), horizonDays) ? 'window.too-far' : undefined;
+  const last = addDays(civilDate(now, zone), horizonDays);
+  // One that begins on the last evening may end on the morning after.
+  const isWithin = civilDate(start, zone) <= last && civilDate(end, zone) <= addDays(last, 1);
+  return isWithin ? undefined : 'window.too-far';
 }

@@ -5,15 +5,23 @@ import type { Localized } from './localized.ts';
 
 /** The wire's shared words: ids, instants, civil dates, points, pages. */
 
+/** RFC 9562 takes either case; here it is lower case everywhere, so that one id is one text. */
 export function id<Kind extends string>(kind: Kind) {
-  return z.uuidv7().meta({ description: `UUIDv7 of a ${kind}` }) as unknown as z.ZodType<Id<Kind>, Id<Kind>>;
+  return z
+    .uuidv7()
+    .toLowerCase()
+    .meta({ description: `UUIDv7 of a ${kind}` }) as unknown as z.ZodType<Id<Kind>, Id<Kind>>;
 }
+
+/** Years with four digits in every zone, before and after whatever is added: that is how instants are compared. */
+const isReckoned = (at: string) => at >= '1000' && at < '9000';
 
 export const Instants = z.iso
   .datetime({ precision: 3 })
+  .refine(isReckoned)
   .meta({ description: 'RFC 3339, UTC, milliseconds' }) as unknown as z.ZodType<Instant, Instant>;
 
-export const CivilDate = z.iso.date();
+export const CivilDate = z.iso.date().refine(isReckoned);
 
 export const Windows = z
   .object({ start: Instants, end: Instants })

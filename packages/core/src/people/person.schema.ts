@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isEmail } from '../forms/email.ts';
 import { id } from '../kernel/kernel.schema.ts';
 import { Site } from '../places/place.schema.ts';
 
@@ -7,7 +8,7 @@ export const Contact = z
   .object({
     name: z.string().trim().min(1).max(120),
     phone: z.string().regex(/^\+[1-9]\d{6,14}$/),
-    email: z.string().max(254).optional(),
+    email: z.string().max(254).refine(isEmail, { error: 'field.email' }).optional(),
   })
   .meta({ id: 'Contact' });
 export type Contact = Readonly<z.output<typeof Contact>>;

@@ -1,4 +1,4 @@
-import type { Instant, Window } from '../kernel/instants.ts';
+import { DAY, epochMs, type Instant, type Window } from '../kernel/instants.ts';
 import { type Refusal, refuse } from '../kernel/result.ts';
 import type { Money } from '../money/money.schema.ts';
 
@@ -10,7 +10,13 @@ export interface Terms {
 
 export type TermsRefusal = 'proposal.price' | 'proposal.currency' | 'window.past' | 'window.not-wished';
 
-/** What is wrong with a proposal's price and time: one order has one currency, and the visit meets a wished window. */
+/** Milliseconds; a visit announced for longer than a day says no time at all. */
+const LONGEST = DAY;
+
+/**
+ * What is wrong with a proposal's price and time: one order has one currency, and the visit, of a day at most, meets a
+ * wished window.
+ */
 export function flawIn(
   terms: Terms,
   facts: { readonly now: Instant; readonly currency: string; readonly wished: readonly Window[] },
@@ -23,6 +29,7 @@ export function flawIn(
     return refuse('proposal.price', { field: 'price.amount' });
   if (window.start <= facts.now) return refuse('window.past', { field: 'window.start' });
   const isWished = facts.wished.some((wish) => window.start < wish.end && wish.start < window.end);
-  if (!isWished || window.end <= window.start) return refuse('window.not-wished', { field: 'window' });
+  const length = epochMs(window.end) - epochMs(window.start);
+  if (!isWished || length <= 0 || length > LONGEST) return refuse('window.not-wished', { field: 'window' });
   return undefined;
 }

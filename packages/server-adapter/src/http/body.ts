@@ -32,17 +32,19 @@ export function readJson(bytes: Uint8Array, contentType: string | null): Result<
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const value: unknown = JSON.parse(text);
-    // Only an escape can bring in what no database text can hold.
-    if (/\\u(?:0000|d[89a-f])/i.test(text) && !isStorable(value)) return refuse('body.malformed');
-    return accept(value);
+    return isStorable(value) ? accept(value) : refuse('body.malformed');
   } catch {
     return refuse('body.malformed');
   }
 }
 
-/** Without NUL and lone surrogates, which PostgreSQL's text and jsonb refuse. */
-export function isStorable(value: unknown): boolean {
+/** Levels of lists and objects in each other: what is asked for in earnest has a handful. */
+const DEEPEST = 32;
+
+/** Without NUL and lone surrogates, which PostgreSQL's text and jsonb refuse, and not so deep that walking it fails. */
+export function isStorable(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed();
   if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([key, member]) => isStorable(key) && isStorable(member));
+  if (depth === DEEPEST) return false;
+  return Object.entries(value).every(([key, member]) => isStorable(key) && isStorable(member, depth + 1));
 }

@@ -90,7 +90,7 @@ export async function pageOfInbox(
   const { after } = page;
   const beyond = isDown ? sql`<` : sql`>`;
   const isAfter = after
-    ? sql`(${value} ${beyond} ${after.value} or (${value} = ${after.value} and i.request < ${after.request}::uuid))`
+    ? sql`(${value} ${beyond} ${after.value}::bigint or (${value} = ${after.value}::bigint and i.request < ${after.request}::uuid))`
     : sql`true`;
   const { rows } = await sql<{ counts: readonly Count[]; places: readonly InboxPlace[] }>`
     with i as materialized (${inbox(wanted)}),

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { transaction } from '../database/transaction.ts';
+import { encodeCursor } from '../http/cursor.ts';
 import { readDispatches } from '../requests/dispatch.store.ts';
 import { type JobTown, openJobTown } from '../requests/testing/job-town.ts';
 import { DEPLOYMENT, systemScope } from '../tenancy/scope.ts';
@@ -111,6 +112,21 @@ eachDatabase('the inbox', (open) => {
     const token = await job.partner(0);
     const { status, problem } = await job.call('inbox.list', { token, query: { cursor } });
     expect([status, problem.code]).toEqual([400, 'cursor.invalid']);
+  });
+
+  test.each(['0000-01-01', '0099-12-31', '9999-12-31'])(
+    'a day that no calendar reckons with, %s, is refused',
+    async (day) => {
+      const { status, problem } = await job.call('inbox.list', { token: await job.partner(0), query: { day } });
+      expect([status, problem.code]).toEqual([400, 'query.invalid']);
+    },
+  );
+
+  test.each(['near', 'new', 'soon'])('a made-up cursor beyond any %s begins there and finds nothing', async (sort) => {
+    const request = '01900000-0000-7000-8000-000000000000';
+    const value = sort === 'new' ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+    const cursor = encodeCursor({ view: 'open', sort, value, request });
+    expect((await job.list(0, { sort, cursor })).items).toEqual([]);
   });
 
   test('JOB-4 no list and no card tells who or where, to a hundred metres', async () => {

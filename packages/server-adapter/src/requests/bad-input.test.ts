@@ -63,6 +63,16 @@ eachDatabase('ERR-1 bad input changes nothing', (open) => {
         () => ({ windows: [windowIn(24), windowIn(1)] }),
         [422, 'window.notice', 'windows.1.start'],
       ],
+      [
+        'a window at the end of days',
+        () => ({ windows: [{ start: '9998-12-31T20:00:00.000Z' as never, end: '9999-12-31T23:00:00.000Z' as never }] }),
+        [422, 'body.invalid', 'windows.0.start'],
+      ],
+      [
+        'a window without end',
+        () => ({ windows: [{ start: windowIn(24).start, end: later(NOW, 60 * DAY) }] }),
+        [422, 'window.too-far', 'windows.0.start'],
+      ],
       ['a window too far off', () => ({ windows: [windowIn(24 * 40)] }), [422, 'window.too-far', 'windows.0.start']],
       ['a missing answer', () => ({ answers: {} }), [422, 'answers.invalid', 'answers']],
       ['an answer too large', () => ({ answers: { units: 999 } }), [422, 'answers.invalid', 'answers']],
@@ -90,6 +100,13 @@ eachDatabase('ERR-1 bad input changes nothing', (open) => {
         'a phone number too short',
         () => ({ contact: { name: 'Rani', phone: '+6281300' } }),
         [422, 'phone.invalid', 'contact.phone'],
+      ],
+      [
+        'an email address with a second line',
+        () => ({
+          contact: { name: 'Rani', phone: '+6281300000002', email: 'rani@mail.example\r\nBcc: all@mail.example' },
+        }),
+        [422, 'body.invalid', 'contact.email'],
       ],
       ['no consent', () => ({ consent: false as never }), [422, 'body.invalid', 'consent']],
       ['no window', () => ({ windows: [] }), [422, 'body.invalid', 'windows']],
@@ -130,6 +147,11 @@ eachDatabase('ERR-1 bad input changes nothing', (open) => {
       const body = job.order();
       const tries = {
         malformed: { token, body: '{"site": ', headers: { 'Content-Type': 'application/json' } },
+        deep: {
+          token,
+          body: `{"answers":${'['.repeat(60_000)}${']'.repeat(60_000)}}`,
+          headers: { 'Content-Type': 'application/json' },
+        },
         text: { token, body: 'hello', headers: { 'Content-Type': 'text/plain' } },
         nobody: { body },
         partner: { token: await job.partner(0), body },
@@ -138,6 +160,7 @@ eachDatabase('ERR-1 bad input changes nothing', (open) => {
       const told = [];
       for (const asking of Object.values(tries)) told.push(await refused(() => job.call('requests.create', asking)));
       expect(told).toEqual([
+        [400, 'body.malformed'],
         [400, 'body.malformed'],
         [415, 'body.type'],
         [401, 'token.missing'],
@@ -196,6 +219,11 @@ eachDatabase('ERR-1 bad input changes nothing', (open) => {
       ['another currency', { price: { amount: 100, currency: 'EUR' } }, [422, 'proposal.currency', 'price.currency']],
       ['a time nobody wished for', { window: windowIn(100) }, [422, 'window.not-wished', 'window']],
       ['a time in the past', { window: windowIn(-5) }, [422, 'window.past', 'window.start']],
+      [
+        'a time that is no time at all',
+        { window: { start: windowIn(24).start, end: later(NOW, 60 * DAY) } },
+        [422, 'window.not-wished', 'window'],
+      ],
     ])('a proposal with %s', async (_, changes, expected) => {
       expect(await refused(() => job.propose(0, request, changes))).toEqual(expected);
     });
@@ -282,6 +310,15 @@ eachDatabase('ERR-1 bad input changes nothing', (open) => {
         [409, 'proposal.changed', 'proposal'],
       ]);
     });
+  });
+
+  test('an id in capitals is the same id', async () => {
+    const request = await job.place();
+    const asking = async (id: string) => [
+      (await job.call('requests.read', { token: await job.rani(), params: { request: id } })).text,
+      (await job.call('inbox.read', { token: await job.partner(0), params: { request: id } })).text,
+    ];
+    expect(await asking(request.toUpperCase())).toEqual(await asking(request));
   });
 
   describe('ORG-2 another’s ids', () => {
