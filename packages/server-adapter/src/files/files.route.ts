@@ -43,6 +43,8 @@ export const fileRoutes = [
         'Content-Length': String(bytes.length),
         // What an id names never changes; who may see it can: only the reader's own browser keeps it.
         'Cache-Control': 'private, max-age=3600, immutable',
+        // And not for the next person who signs in there.
+        Vary: 'Authorization',
         'X-Content-Type-Options': 'nosniff',
       },
     });
