@@ -1,3 +1,4 @@
+import { newKey } from '@pasar/core/client';
 import type { LitElement } from 'lit';
 import type { PasarProvider } from '../provider/provider.ts';
 import '../provider/provider.define.ts';
@@ -25,6 +26,9 @@ export interface Mounted<Widget> {
 const column = new CSSStyleSheet();
 document.adoptedStyleSheets.push(column);
 
+/** A person of this page's own: live updates are read once for all pages of a person, and files are tested side by side. */
+const person = newKey();
+
 /** Puts a widget into the page inside a provider whose API answers as told; `brand` and `me` have answers already. */
 export async function mount<Widget extends LitElement>(
   widget: Widget,
@@ -34,7 +38,7 @@ export async function mount<Widget extends LitElement>(
   const provider = document.createElement('pasar-provider') as PasarProvider;
   Object.assign(provider, { api: '', locale, theme, fetch });
   if (anonymous) provider.publishableKey = 'pk_test';
-  else provider.fetchToken = async () => 'token';
+  else provider.fetchToken = async () => person;
   provider.append(widget);
   column.replaceSync(`pasar-provider { background: var(--pasar-ground); width: ${width ? `${width}px` : 'auto'} }`);
   document.body.append(provider);

@@ -182,6 +182,10 @@ export const comparisonStyles = css`
       border-inline: 0;
       border-radius: 0;
     }
+    /* The next one peeks out. */
+    .cmp.more {
+      --least: max(30cqi, 112px);
+    }
     .labels {
       width: max-content;
       background: none;

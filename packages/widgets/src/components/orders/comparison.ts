@@ -92,7 +92,7 @@ export function comparison(order: RequestView, reader: Reader, choosing?: Choosi
     </div>`;
   };
 
-  return html`<div class="cmp" role=${choosing && several ? 'radiogroup' : nothing} aria-labelledby=${choosing ? 'proposals' : nothing}
+  return html`<div class="cmp ${shortlist.length > 3 ? 'more' : ''}" role=${choosing && several ? 'radiogroup' : nothing} aria-labelledby=${choosing ? 'proposals' : nothing}
     ${cssVars({ '--n': shortlist.length, '--rows': rows.length + 2 })}>
     <div class="labels" aria-hidden="true"><span></span>${rows.map((row) => html`<span class=${row}>${t(`row.${row}`)}</span>`)}</div>
     ${shortlist.map(column)}

@@ -12,6 +12,7 @@ import { sheetStyles } from '../../parts/sheet.styles.ts';
 import { surfaceStyles } from '../../parts/surface.styles.ts';
 import { answersInWords } from '../inbox/detail/answers-in-words.ts';
 import { Photos } from '../inbox/detail/photos.ts';
+import { belowStyles } from './below.styles.ts';
 import { comparisonStyles } from './comparison.styles.ts';
 import type { Choosing } from './comparison.ts';
 import { Deed } from './deed.ts';
@@ -19,6 +20,7 @@ import { orderPageStyles } from './order-page.styles.ts';
 import { orderPage } from './order-page.ts';
 import type { OrderDeed } from './orders.events.ts';
 import type { Reader } from './reader.ts';
+import { orderSheetStyles } from './sheets.styles.ts';
 import { cancelSheet, chooseSheet } from './sheets.ts';
 
 export const deskStyles = [
@@ -29,6 +31,8 @@ export const deskStyles = [
   sheetStyles,
   surfaceStyles,
   orderPageStyles,
+  belowStyles,
+  orderSheetStyles,
   comparisonStyles,
 ];
 

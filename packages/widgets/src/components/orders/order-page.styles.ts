@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** One order: what happens next, who comes, its story, what was asked for; and the sheets it opens. */
+/** One order: what happens next, what is waited for, who comes. */
 export const orderPageStyles = css`
   .order > .note, .order > .strip {
     margin: 16px 16px 0;
@@ -163,222 +163,21 @@ export const orderPageStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 12px;
   }
-  .below {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 32px;
-    padding-block-start: 8px;
-  }
-  @container (min-width: 700px) {
-    .orders:not(.wide) .below {
-      grid-template-columns: minmax(0, 1fr) 264px;
-    }
-  }
-  @container (min-width: 1060px) {
-    .wide .below {
-      grid-template-columns: minmax(0, 1fr) 300px;
-      gap: 40px;
-    }
-  }
-  .story {
-    margin-block-start: 14px;
-  }
-  .story li {
-    position: relative;
-    display: grid;
-    grid-template-columns: 20px minmax(0, 1fr) auto;
-    gap: 0 14px;
-    padding-block-end: 14px;
-  }
-  .story li:not(:last-child)::before {
-    content: '';
-    position: absolute;
-    inset-inline-start: 9.25px;
-    inset-block: 20px -2px;
-    width: 1.5px;
-    background: var(--pasar-line-strong);
-  }
-  .story time {
-    white-space: nowrap;
-  }
-  .node {
-    position: relative;
-    display: grid;
-    place-items: center;
-    width: 20px;
-    height: 20px;
-    border: 1.5px solid var(--pasar-line-strong);
-    border-radius: 50%;
-    background: var(--pasar-ground);
-  }
-  .node .i {
-    width: 12px;
-    height: 12px;
-    stroke-width: 2.5;
-  }
-  .past .node {
-    border-color: transparent;
-    background: var(--pasar-neutral-5);
-    color: var(--pasar-text-2);
-  }
-  .now .node {
-    border: 6px solid var(--pasar-accent-9);
-    background: var(--pasar-surface);
-  }
-  .todo {
-    color: var(--pasar-text-3);
-  }
-  .papers {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
-    gap: 28px;
-  }
-  .papers section {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
-  }
-  .answers {
-    display: grid;
-    gap: 10px;
-  }
-  .answers dt {
-    color: var(--pasar-text-3);
-    font: var(--pasar-text-13);
-  }
-  .answers dd {
-    display: grid;
-    white-space: pre-line;
-  }
-  .disclosed li {
-    display: flex;
-    justify-content: space-between;
-    gap: 12px;
-    padding: 8px 0;
-    border-block-start: 1px solid var(--pasar-line);
-  }
-  .disclosed li:first-child {
-    border: 0;
-    padding-block-start: 0;
-  }
-  .disclosed time {
-    white-space: nowrap;
-  }
-  .photos {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(124px, 1fr));
-    gap: 8px;
-  }
-  .photo {
-    display: block;
-    width: 100%;
-    height: 96px;
+  .link {
+    justify-self: start;
+    min-height: 24px;
     padding: 0;
     border: 0;
-    border-radius: var(--pasar-radius-m);
-    background: var(--pasar-fill);
-    overflow: hidden;
-  }
-  .photo img {
-    display: block;
-    width: 100%;
-    height: 100%;
-    object-fit: cover;
-  }
-  .broken {
-    display: grid;
-    place-content: center;
-    justify-items: center;
-    height: 96px;
-    padding: 4px;
-    border-radius: var(--pasar-radius-m);
-    background: var(--pasar-fill);
-    text-align: center;
-  }
-  .viewer {
-    width: 100vw;
-    height: 100dvh;
-    max-width: none;
-    max-height: none;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: oklch(0.16 0.005 260 / 0.96);
-  }
-  .viewer img {
-    display: block;
-    width: 100%;
-    height: 100%;
-    object-fit: contain;
-  }
-  .viewer-bar {
-    position: absolute;
-    inset-block-start: 12px;
-    inset-inline: 16px 12px;
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    color: #fff;
-  }
-  .viewer-bar span:first-child {
-    margin-inline-end: auto;
-  }
-  .viewer-bar .icon-btn {
-    width: 44px;
-    height: 44px;
-  }
-  .sheet-body {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 16px;
-    padding: 4px 20px 20px;
-    overflow-wrap: anywhere;
-  }
-  .sheet-foot {
-    flex-wrap: wrap;
-    justify-content: flex-end;
-  }
-  .sheet-foot .btn {
-    flex: 0 1 auto;
-    min-height: 44px;
-  }
-  .pick {
-    display: flex;
-    align-items: center;
-    gap: 14px;
-  }
-  .swap {
-    display: grid;
-    gap: 1px;
-    border: 1px solid var(--pasar-line);
-    border-radius: var(--pasar-radius-l);
-    background: var(--pasar-line);
-    overflow: clip;
-  }
-  .swap > div {
-    display: grid;
-    align-content: start;
-    gap: 6px;
-    padding: 14px 16px;
-    background: var(--pasar-surface-float);
-  }
-  .swap h3 {
-    display: flex;
-    gap: 6px;
-    color: var(--pasar-text-2);
-    font-weight: 500;
-  }
-  .swap .i {
-    margin-block-start: 2px;
+    background: none;
     color: var(--pasar-accent-11);
+    text-decoration: underline;
+    text-decoration-color: var(--pasar-accent-7);
+    text-underline-offset: 3px;
   }
-  .swap li + li {
-    margin-block-start: 2px;
-  }
-  .danger {
-    border-color: var(--pasar-danger-line);
-    color: var(--pasar-danger-text);
+  @media (pointer: coarse) {
+    .link {
+      min-height: 44px;
+    }
   }
   @container (max-width: 720px) {
     .banner {
@@ -392,17 +191,8 @@ export const orderPageStyles = css`
     .banner.wait, .banner.over {
       border-inline: 0;
     }
-    .story time {
-      grid-column: 2;
-    }
     .page {
       padding-block-end: 0;
-    }
-    .below {
-      padding-block-end: 32px;
-    }
-    .sheet-foot .btn {
-      flex: 1 1 40%;
     }
   }
 `;

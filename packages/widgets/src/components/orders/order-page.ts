@@ -19,6 +19,10 @@ export interface PageActs {
   readonly photos: Photos;
 }
 
+function toDisclosures({ target }: Event): void {
+  ((target as Element).getRootNode() as ShadowRoot).querySelector<HTMLElement>('#disclosed')?.focus();
+}
+
 /** What there is to decide or to wait for. */
 function matter(order: RequestView, reader: Reader, { choosing }: PageActs): unknown {
   const { t, isCustomer } = reader;
@@ -30,7 +34,8 @@ function matter(order: RequestView, reader: Reader, { choosing }: PageActs): unk
       ${comparison(order, reader, isCustomer ? choosing : undefined)}
       ${
         autobook && disclosures.length > 0
-          ? html`<p class="note">${icon(iconContact)}<span class="note-text">${t('autobook', { count: disclosures.length })}</span></p>`
+          ? html`<p class="note">${icon(iconContact)}<span class="note-text">${t('autobook', { count: disclosures.length })}
+            <button type="button" class="link" @click=${toDisclosures}>${t('disclosed')}</button></span></p>`
           : nothing
       }
     </section>`;

@@ -192,6 +192,11 @@ export const ORDERS: readonly RequestView[] = [
     next: { code: 'none', actor: 'nobody', by: null },
     partner: DEPANN,
     job: { id: testId(804), state: 'settled', proposed: onDay(-9, 9, 11) },
+    story: [
+      line('sent', -300, { count: 5 }),
+      line('shortlisted', -280, { count: 3 }),
+      line('chosen', -270, { partner: DEPANN.name }),
+    ],
     cancellable: false,
   }),
 ];

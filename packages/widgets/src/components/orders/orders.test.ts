@@ -1,75 +1,21 @@
 import { expect } from '@open-wc/testing';
-import './orders.define.ts';
-import type { RequestView } from '@pasar/core/requests';
-import type { Marketplace } from '../../provider/context.ts';
-import { expectAccessible } from '../../testing/accessible.ts';
-import { type Answers, refusal, unreachable, waiting } from '../../testing/answers.ts';
-import { mount, type Surroundings, unmountAll, until } from '../../testing/mount.ts';
-import type { OrderDeed } from './orders.events.ts';
+import { refusal, unreachable, waiting } from '../../testing/answers.ts';
+import { unmountAll, until } from '../../testing/mount.ts';
 import {
-  AQUA,
-  assigned,
-  at,
-  comparing,
-  LONG,
-  line,
-  MOREL,
-  manager,
-  ORDERS,
-  order,
-  ordersApi,
-  PROPOSALS,
-  proposal,
-} from './orders.samples.ts';
-import type { PasarOrders } from './orders.ts';
-
-interface Opening extends Omit<Surroundings, 'answers'> {
-  readonly orders?: readonly RequestView[];
-  readonly who?: typeof manager;
-  readonly answers?: Answers;
-  readonly width?: number;
-  readonly request?: string;
-}
-
-async function open({ orders = ORDERS, who, answers, width = 1200, request, ...around }: Opening = {}) {
-  const widget = document.createElement('pasar-orders') as PasarOrders;
-  if (request) widget.request = request;
-  const frame = new CSSStyleSheet();
-  frame.replaceSync(`pasar-provider { width: ${width}px; background: var(--pasar-ground); }`);
-  document.adoptedStyleSheets = [frame];
-  const api = ordersApi(orders, who);
-  const mounted = await mount(widget, { ...around, answers: { ...api.answers, ...answers } });
-  return { ...mounted, held: api.held };
-}
-
-const all = (widget: PasarOrders, selector: string) => [...widget.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
-const one = (widget: PasarOrders, selector: string) => all(widget, selector)[0]!;
-const there = (widget: PasarOrders, selector: string) => until(widget, () => one(widget, selector));
-const text = (node: Element | undefined) => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-const says = (widget: PasarOrders, words: string) =>
-  until(widget, () => text(widget.shadowRoot as unknown as Element).includes(words));
-const button = (widget: PasarOrders, name: string) =>
-  all(widget, 'button').find((each) => [text(each), each.getAttribute('aria-label')].includes(name))!;
-const calls = (asked: Awaited<ReturnType<typeof open>>['asked'], id: string) => asked.filter(([name]) => name === id);
-const sheetOpen = (widget: PasarOrders) => until(widget, () => one(widget, 'dialog[open].sheet'));
-
-/** What is told before the stream is open is told to nobody. */
-const listening = (widget: PasarOrders) =>
-  until(widget, () => (widget as unknown as { market: Marketplace }).market.live === 'live');
-
-/** What is half way between two colours has the contrast of neither. */
-function accessible(widget: PasarOrders): Promise<void> {
-  for (const animation of widget.shadowRoot!.getAnimations())
-    if (animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish();
-  return expectAccessible(widget);
-}
-
-function hearing(widget: PasarOrders, ...names: string[]) {
-  const heard: [string, unknown][] = [];
-  for (const name of names)
-    widget.addEventListener(`pasar-${name}`, (event) => heard.push([name, (event as CustomEvent).detail]));
-  return heard;
-}
+  accessible,
+  all,
+  button,
+  calls,
+  hearing,
+  listening,
+  one,
+  open,
+  says,
+  sheetOpen,
+  text,
+  there,
+} from './orders.opened.ts';
+import { at, manager, ORDERS, order, ordersApi } from './orders.samples.ts';
 
 describe('pasar-orders', () => {
   afterEach(unmountAll);
@@ -152,187 +98,6 @@ describe('pasar-orders', () => {
       expect(all(widget, 'button.row').length).to.equal(4);
       one(widget, '.rows').dispatchEvent(new PointerEvent('pointerleave'));
       await until(widget, () => text(all(widget, 'button.row')[0]).startsWith('Nouvelle'));
-    });
-  });
-
-  describe('choosing', () => {
-    it('compares side by side, in the site’s zone, the best of each row in words', async () => {
-      const { widget } = await open();
-      await there(widget, '.col');
-      const columns = all(widget, '.col').map(text);
-      expect(columns).to.have.length(3);
-      expect(columns[0])
-        .to.include('€148.00')
-        .and.include('8:00 AM – 10:00 AM')
-        .and.include('1.4 km, 8 min')
-        .and.include('12 months');
-      expect(
-        all(widget, '.best').map((best) => `${text(best.closest('.col')!.querySelector('.who')!)}: ${text(best)}`),
-      ).to.have.members([
-        'Plomberie Morel: best',
-        'Plomberie Morel: nearest',
-        'AquaRhône: lowest',
-        'Dépann’Eau Lyon: soonest',
-        'Dépann’Eau Lyon: longest',
-      ]);
-    });
-
-    it('JOB-4 choose, confirm: the sheet says which contact goes to whom, then both have each other’s', async () => {
-      const { widget, asked } = await open();
-      const heard = hearing(widget, 'before-submit', 'submit', 'success');
-      await there(widget, '.col');
-      button(widget, 'Choose AquaRhône').click();
-      await sheetOpen(widget);
-      expect(text(one(widget, '.swap')))
-        .to.include('Camille Moreau')
-        .and.include('+33 6 12 34 56 78')
-        .and.include('12 rue de la Charité');
-      await accessible(widget);
-      one(widget, '.sheet-foot .btn-primary').click();
-      await there(widget, '.comes');
-      expect(calls(asked, 'requests.choose')[0]![1].body).to.deep.equal({
-        proposal: PROPOSALS[1]!.id,
-        price: PROPOSALS[1]!.price,
-        window: PROPOSALS[1]!.window,
-      });
-      expect(heard.map(([name, detail]) => [name, (detail as OrderDeed).what])).to.deep.equal([
-        ['before-submit', 'choose'],
-        ['submit', 'choose'],
-        ['success', 'choose'],
-      ]);
-      expect(one(widget, '.reach a').getAttribute('href')).to.equal('tel:+33478001122');
-      await until(widget, () => !one(widget, 'dialog[open]'));
-      await until(widget, () => text(all(widget, 'button.row')[0]).includes('AquaRhône confirms'));
-      expect(text(one(widget, '[role=status].vh'))).to.include('AquaRhône confirms the visit');
-    });
-
-    it('by keyboard: arrows move the choice, Escape leaves everything as it was', async () => {
-      const { widget, asked } = await open();
-      await there(widget, '.radio');
-      const radios = all(widget, '.radio') as HTMLInputElement[];
-      expect(radios.map(({ checked }) => checked)).to.deep.equal([true, false, false]);
-      radios[1]!.click();
-      await until(widget, () => all(widget, '.col')[1]!.classList.contains('on'));
-      button(widget, 'Choose AquaRhône').click();
-      await sheetOpen(widget);
-      one(widget, 'dialog[open]').dispatchEvent(new Event('cancel', { cancelable: true }));
-      (one(widget, 'dialog[open]') as HTMLDialogElement).close();
-      await until(widget, () => !one(widget, 'dialog[open]'));
-      expect(calls(asked, 'requests.choose')).to.have.length(0);
-      expect((all(widget, '.radio') as HTMLInputElement[])[1]!.checked).to.equal(true);
-    });
-
-    it('the host can keep a choice from being sent', async () => {
-      const { widget, asked } = await open();
-      widget.addEventListener('pasar-before-submit', (event) => event.preventDefault());
-      await there(widget, '.col');
-      button(widget, 'Choose Plomberie Morel').click();
-      await sheetOpen(widget);
-      one(widget, '.sheet-foot .btn-primary').click();
-      await widget.updateComplete;
-      expect(calls(asked, 'requests.choose')).to.have.length(0);
-    });
-
-    for (const [code, title] of [
-      ['request.assigned', 'Already assigned'],
-      ['request.closed', 'This order is closed'],
-      ['proposal.not-standing', 'This proposal was withdrawn'],
-      ['proposal.changed', 'The proposal has changed'],
-      ['partner.not-eligible', 'This partner cannot come now'],
-    ] as const)
-      it(`REQ-11 ${code} is said in the sheet, and what is shown is asked for again`, async () => {
-        const { widget, asked } = await open({
-          answers: { 'requests.choose': () => refusal(409, code, 'Choose another one.', { title }) },
-        });
-        const heard = hearing(widget, 'error');
-        await there(widget, '.col');
-        const before = calls(asked, 'requests.read').length;
-        button(widget, 'Choose AquaRhône').click();
-        await sheetOpen(widget);
-        one(widget, '.sheet-foot .btn-primary').click();
-        await until(widget, () => text(one(widget, 'dialog[open] [role=alert]')).includes(title));
-        await accessible(widget);
-        expect(one(widget, '.sheet-foot .btn-primary')).to.equal(undefined);
-        await until(widget, () => calls(asked, 'requests.read').length > before);
-        expect(heard).to.have.length(1);
-        button(widget, 'Back').click();
-        await until(widget, () => !one(widget, 'dialog[open]'));
-        expect((all(widget, '.radio') as HTMLInputElement[])[1]!.checked).to.equal(true);
-      });
-
-    it('a choice whose answer was lost is sent again under the same key', async () => {
-      let tries = 0;
-      const api = ordersApi();
-      const choose = api.answers['requests.choose'] as (asked: unknown) => RequestView;
-      const { widget, asked } = await open({
-        answers: {
-          ...api.answers,
-          'requests.choose': (call) => (++tries === 1 ? refusal(500, 'server.error', 'Broken.') : choose(call)),
-        },
-      });
-      await there(widget, '.col');
-      button(widget, 'Choose Plomberie Morel').click();
-      await sheetOpen(widget);
-      one(widget, '.sheet-foot .btn-primary').click();
-      await until(widget, () => text(one(widget, '.sheet-foot .btn-primary')) === 'Try again');
-      one(widget, '.sheet-foot .btn-primary').click();
-      await there(widget, '.comes');
-      const keys = calls(asked, 'requests.choose').map(([, { headers }]) => headers.get('idempotency-key'));
-      expect(new Set(keys).size).to.equal(1);
-      expect(keys.length).to.be.at.least(2);
-    });
-
-    it('REQ-15 terms that change while the question stands are not what is chosen', async () => {
-      const { widget, tell, held, asked } = await open();
-      await there(widget, '.col');
-      button(widget, 'Choose Plomberie Morel').click();
-      await sheetOpen(widget);
-      const dearer = { ...PROPOSALS[0]!, price: { amount: 99_900, currency: 'EUR' } };
-      held.set(ORDERS[0]!.id, comparing({ shortlist: [dearer, ...PROPOSALS.slice(1)] }));
-      await listening(widget);
-      tell('request.changed', ORDERS[0]!.id);
-      await until(widget, () => text(one(widget, 'dialog[open]')).includes('This has changed meanwhile'));
-      expect(one(widget, '.sheet-foot .btn-primary')).to.equal(undefined);
-      expect(calls(asked, 'requests.choose')).to.have.length(0);
-      await accessible(widget);
-    });
-
-    it('a column that is withdrawn keeps its place, and one that joins comes last', async () => {
-      const { widget, tell, held } = await open();
-      await there(widget, '.col');
-      const late = proposal(9, { ...AQUA, id: MOREL.id, name: 'SOS Fuite' });
-      held.set(ORDERS[0]!.id, comparing({ shortlist: [late, PROPOSALS[1]!, PROPOSALS[2]!] }));
-      await listening(widget);
-      tell('request.changed', ORDERS[0]!.id);
-      await until(widget, () => all(widget, '.col').length === 4);
-      expect(all(widget, '.who').map(text)).to.deep.equal([
-        'Plomberie Morel Withdrawn',
-        'AquaRhône',
-        'Dépann’Eau Lyon',
-        'SOS Fuite',
-      ]);
-      expect((all(widget, '.radio') as HTMLInputElement[]).map(({ disabled }) => disabled)).to.deep.equal([
-        true,
-        false,
-        false,
-        false,
-      ]);
-      await accessible(widget);
-    });
-
-    it('nothing changes under a finger that is down', async () => {
-      const { widget, tell, held, asked } = await open();
-      await there(widget, '.col');
-      one(widget, '.order').dispatchEvent(new PointerEvent('pointerdown'));
-      held.set(ORDERS[0]!.id, assigned(1));
-      const before = calls(asked, 'requests.read').length;
-      await listening(widget);
-      tell('request.changed', ORDERS[0]!.id);
-      await until(widget, () => text(all(widget, 'button.row')[0]).includes('confirms'));
-      expect(calls(asked, 'requests.read').length).to.be.above(before);
-      expect(all(widget, '.col .foot')).to.have.length(3);
-      one(widget, '.order').dispatchEvent(new PointerEvent('pointerup'));
-      await there(widget, '.comes');
     });
   });
 
@@ -459,71 +224,6 @@ describe('pasar-orders', () => {
       await says(widget, 'You are offline');
       one(widget, '.page');
       await accessible(widget);
-    });
-  });
-
-  describe('axe and layout', () => {
-    const states: Record<string, Opening> = {
-      comparing: {},
-      waiting: {
-        orders: [
-          order(1),
-          order(2, {
-            state: 'offered',
-            way: 'direct',
-            next: { code: 'partner-answers', actor: 'partner', by: at(9) },
-            story: [line('offered', -1, { partner: MOREL.name })],
-          }),
-        ],
-      },
-      assigned: { request: ORDERS[1]!.id },
-      fulfilled: { request: ORDERS[3]!.id },
-      one: { orders: [comparing({ shortlist: [PROPOSALS[0]!] })] },
-      long: { orders: [LONG] },
-      autobook: { orders: [comparing({ autobook: true, disclosures: [{ partner: MOREL.name, at: at(-2) }] })] },
-      lapsed: {
-        orders: [
-          order(1, { state: 'lapsed', next: { code: 'none', actor: 'nobody', by: null }, story: [line('lapsed', -1)] }),
-        ],
-      },
-    };
-    for (const [name, opening] of Object.entries(states))
-      for (const [how, around] of Object.entries({
-        wide: {},
-        'a phone, dark': { width: 390, theme: 'dark' },
-        'right to left': { locale: 'ar-XB' },
-        'a narrow column, Russian': { width: 320, locale: 'ru' },
-      } satisfies Record<string, Opening>))
-        it(`${name}, ${how}: nothing for axe to find, nothing sticks out`, async () => {
-          const request = opening.request ?? (opening.orders ?? ORDERS)[0]!.id;
-          const { widget } = await open({ ...opening, ...around, request });
-          await there(widget, '.story');
-          await accessible(widget);
-          for (const part of all(widget, '.page > *, .list > *'))
-            expect(part.scrollWidth, part.className).to.be.at.most(widget.clientWidth);
-          expect(widget.scrollWidth).to.be.at.most(widget.clientWidth);
-        });
-
-    it('REQ-7 the contact Autobook disclosed is named as such', async () => {
-      const { widget } = await open(states.autobook);
-      await says(widget, 'Autobook: 1 partner already has your contact');
-    });
-
-    it('five columns scroll, and the labels stay', async () => {
-      const five = [...PROPOSALS, proposal(4, AQUA), proposal(5, MOREL)];
-      const { widget } = await open({ orders: [comparing({ shortlist: five })], width: 390, request: ORDERS[0]!.id });
-      await there(widget, '.cmp');
-      const table = one(widget, '.cmp');
-      expect(table.scrollWidth).to.be.above(table.clientWidth);
-      const labels = () => one(widget, '.labels').getBoundingClientRect().left;
-      const before = labels();
-      table.scrollLeft = 200;
-      await until(widget, () => table.scrollLeft > 0);
-      expect(labels()).to.be.closeTo(before, 1);
-      const visible = all(widget, '.col').filter(
-        (column) => column.getBoundingClientRect().right <= 391 && column.getBoundingClientRect().left >= -1,
-      );
-      expect(visible.length).to.be.at.least(2);
     });
   });
 });

@@ -14,7 +14,7 @@ import { nextInWords } from './next-line.ts';
 import { OpenOrder } from './open-order.ts';
 import type { OrderDesk } from './order-desk.ts';
 import { orderRows, pageSkeleton, rowsSkeleton } from './order-rows.ts';
-import { NewOrderEvent } from './orders.events.ts';
+import { NewOrderEvent, type OrderPick } from './orders.events.ts';
 import { ordersStyles } from './orders.styles.ts';
 import { ORDERS_WORDS, type OrdersWords } from './orders.words.ts';
 import { OrdersList } from './orders-list.ts';
@@ -99,6 +99,7 @@ export class PasarOrders extends PasarElement<typeof ORDERS_WORDS> {
   #refresh(): void {
     this.#list.refresh();
     this.#open.refresh();
+    if (this.isDeskMissing) void this.#loadDesk();
   }
 
   protected override states(): Partial<Record<StateName, boolean>> {
@@ -266,7 +267,7 @@ export class PasarOrders extends PasarElement<typeof ORDERS_WORDS> {
 
   #select(id: RequestId): void {
     this.request = id;
-    this.emit(new SelectEvent(this, { request: id }));
+    this.emit(new SelectEvent<OrderPick>(this, { request: id }));
     if (this.isWide) return;
     this.#focusNext = '#order';
     void this.updateComplete.then(() => {
@@ -277,6 +278,6 @@ export class PasarOrders extends PasarElement<typeof ORDERS_WORDS> {
   #back(): void {
     this.#focusNext = `#row-${this.#open.id}`;
     this.request = undefined;
-    this.emit(new SelectEvent(this, { request: undefined }));
+    this.emit(new SelectEvent<OrderPick>(this, { request: undefined }));
   }
 }
