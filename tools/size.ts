@@ -1,6 +1,6 @@
 /** `npm run size [-- --json]`: weighs what a page loads for each widget against its budget. Needs a build. */
 import { readdirSync } from 'node:fs';
-import { forbiddenIn, weigh } from './weigh.ts';
+import { FROM_SOURCES, forbiddenIn, weigh } from './weigh.ts';
 
 /** Thousands of bytes of the static graph, gzipped: the widget, the provider around it and English. */
 const WIDGETS: readonly (readonly [entry: string, kb: number])[] = [
@@ -26,21 +26,20 @@ const kb = (bytes: number) => Math.round(bytes / 10) / 100;
 
 const size: Row[] = [];
 const forbidden: string[] = [];
-const note = (entry: string, bytes: number, budget_kb: number, modules: readonly string[] = []) => {
-  size.push({ entry, gzip_kb: kb(bytes), budget_kb });
-  forbidden.push(...forbiddenIn(modules).map((name) => `${entry}: ${name}`));
+const note = (entry: string, bytes: number, budget_kb: number) => size.push({ entry, gzip_kb: kb(bytes), budget_kb });
+/** Weighs what is published, and looks through its sources for what must not be in it. */
+const inspect = async (entry: string, text: string): Promise<number> => {
+  const [published, sources] = await Promise.all([weigh(text), weigh(text, FROM_SOURCES)]);
+  forbidden.push(...forbiddenIn(sources.modules).map((name) => `${entry}: ${name}`));
+  return published.gzip;
 };
 
-const loader = await weigh(`import '@pasar/widgets/loader';`);
-note('loader', loader.gzip, LOADER_KB, loader.modules);
-for (const [entry, budget] of WIDGETS) {
-  const { gzip, modules } = await weigh(define('provider', entry));
-  note(entry, gzip, budget, modules);
-}
+note('loader', await inspect('loader', `import '@pasar/widgets/loader';`), LOADER_KB);
+for (const [entry, budget] of WIDGETS) note(entry, await inspect(entry, define('provider', entry)), budget);
 const shared = await weigh(define('provider'));
 for (const entry of FURTHER) {
-  const { gzip, modules } = await weigh(define('provider', entry));
-  note(`${entry}, beyond the shared part`, gzip - shared.gzip, FURTHER_KB, modules);
+  const bytes = await inspect(entry, define('provider', entry));
+  note(`${entry}, beyond the shared part`, bytes - shared.gzip, FURTHER_KB);
 }
 note('map chunk, lazy', (await weigh(define('map'))).lazyGzip, MAP_CHUNK_KB);
 

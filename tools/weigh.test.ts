@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forbiddenIn, weigh } from './weigh.ts';
+import { FROM_SOURCES, forbiddenIn, weigh } from './weigh.ts';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 
@@ -12,15 +12,21 @@ describe('the size check', () => {
   });
 
   it('fails when Leaflet enters a static graph, and lets it be loaded later', async () => {
-    const map = `'leaflet/dist/leaflet-src.esm.js'`;
-    expect(forbiddenIn((await weigh(`import { map } from ${map}; console.log(map)`)).modules)).toEqual(['leaflet']);
-    expect(forbiddenIn((await weigh(`import(${map}).then(console.log)`)).modules)).toEqual([]);
+    const view = './packages/widgets/src/components/map/leaflet-view.ts';
+    const eager = await weigh(`import { LeafletView } from '${view}'; console.log(LeafletView)`, FROM_SOURCES);
+    const lazy = await weigh(`import('${view}').then(console.log)`, FROM_SOURCES);
+    const map = await weigh(`import '@pasar/widgets/map/define'`, FROM_SOURCES);
+    expect(forbiddenIn(eager.modules)).toEqual(['leaflet']);
+    expect(forbiddenIn(lazy.modules)).toEqual([]);
+    expect(forbiddenIn(map.modules)).toEqual([]);
+    expect(map.lazyGzip).toBeGreaterThan(40_000);
   });
 
   it('finds zod behind a schema file', async () => {
-    const { modules } = await weigh(`import { SCHEMAS } from '@pasar/core/contract/schemas'; console.log(SCHEMAS)`, {
-      conditions: ['@pasar/source'],
-    });
+    const { modules } = await weigh(
+      `import { SCHEMAS } from '@pasar/core/contract/schemas'; console.log(SCHEMAS)`,
+      FROM_SOURCES,
+    );
     expect(forbiddenIn(modules)).toEqual(['zod']);
   });
 });

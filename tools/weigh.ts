@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
+import { leafletTrusted } from '../packages/widgets/build/leaflet-trusted.ts';
+import { minifyTemplates } from '../packages/widgets/build/minify-templates.ts';
 
 export interface Weight {
   /** Bytes of the static graph: minified, each chunk gzipped by itself, as a server sends it. */
@@ -65,6 +67,16 @@ export async function weigh(entry: string, options: BuildOptions = {}): Promise<
     modules: [...new Set([...atOnce].flatMap((name) => Object.keys(outputs[name]?.inputs ?? {})))].sort(),
   };
 }
+
+/**
+ * Of the packages' sources: each module has its own name there, while the build puts Leaflet into a chunk of the widgets'.
+ */
+export const FROM_SOURCES: BuildOptions = {
+  conditions: ['@pasar/source'],
+  plugins: [minifyTemplates, leafletTrusted],
+  tsconfig: 'packages/widgets/tsconfig.json',
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
 
 /** The forbidden libraries found in a static graph. */
 export function forbiddenIn(modules: readonly string[]): string[] {
