@@ -1,5 +1,6 @@
 import type { Exchange } from '@pasar/core/contract';
 import { DAY, HOUR, later, MINUTE, type RequestId } from '@pasar/core/kernel';
+import { distance } from '@pasar/core/places';
 import { inboxState } from '@pasar/core/requests';
 import { NOW, windowIn } from '@pasar/core/testing';
 import { sql } from 'kysely';
@@ -132,8 +133,11 @@ eachDatabase('the inbox', (open) => {
   test('JOB-4 no list and no card tells who or where, to a hundred metres', async () => {
     const { text, answer } = await job.call('inbox.list', { token: await job.partner(0) });
     expect(text).not.toMatch(/Wulandari|\+628|rani@|Jl\. Kemang|lobby/);
-    for (const { point } of answer.items)
+    for (const { point, distance: told } of answer.items) {
       expect(JSON.stringify(point)).toMatch(/^{"lat":-?\d+(\.\d{1,3})?,"lng":-?\d+(\.\d{1,3})?}$/);
+      // Measured from several bases, or narrowed down by the filter, distances tell no more than the point does.
+      expect(told).toBe(Math.round(distance(answer.base, point)));
+    }
   });
 
   test('what has been answered stands under mine: proposed, declined, won, passed', async () => {

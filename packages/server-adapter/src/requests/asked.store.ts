@@ -1,5 +1,5 @@
 import { type Instant, invariant, type PartnerId } from '@pasar/core/kernel';
-import { distance } from '@pasar/core/places';
+import { blurPoint, distance } from '@pasar/core/places';
 import type { Request } from '@pasar/core/requests';
 import type { Tx } from '../database/database.ts';
 import { readKinds } from '../kinds/kinds.store.ts';
@@ -24,6 +24,7 @@ export async function readAsked(tx: Tx, { organization, id }: Request): Promise<
 
 /**
  * Puts a request into the inboxes of those who are asked, with how far it is from each and what the lead costs (REQ-6).
+ * How far it is to the blurred point (JOB-4): exact distances from a few bases, or filters by them, would tell the door.
  * Who has it already keeps what was said then; one asked anew has not declined any more.
  */
 export async function ask(tx: Tx, request: Request, partners: readonly PartnerId[], at: Instant): Promise<void> {
@@ -32,6 +33,7 @@ export async function ask(tx: Tx, request: Request, partners: readonly PartnerId
   const place = await readSite(tx, owner, site);
   const entry = (await readKinds(tx, owner, [kind])).get(kind);
   invariant(place && entry, 'a request has a site and a kind');
+  const about = blurPoint(place.point);
   const bases = await tx
     .selectFrom('partners')
     .select(['id', 'lat', 'lng'])
@@ -44,7 +46,7 @@ export async function ask(tx: Tx, request: Request, partners: readonly PartnerId
         owner,
         request: id,
         partner: base.id,
-        distance: Math.round(distance(base, place.point)),
+        distance: Math.round(distance(base, about)),
         cost: entry.leadPoints,
         exclusive: request.state === 'offered' && offer?.partner === base.id,
         sent_at: at,
