@@ -7,9 +7,12 @@ import type { Tables } from './tables.ts';
 export interface PostgresOptions {
   /** Connections of this process; by default 10. */
   readonly connections?: number;
-  /** Milliseconds after which a statement is given up; by default 15 000. */
+  /** Milliseconds after which a statement, or the wait for a connection, is given up; by default 15 000. */
   readonly statementTimeout?: number;
 }
+
+/** Milliseconds. */
+const IDLE_IN_TRANSACTION = 60_000;
 
 const { builtins, getTypeParser } = pg.types;
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
@@ -26,10 +29,14 @@ const types = {
  * (so that user needs CREATEROLE, or an administrator has made the role and granted it).
  */
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Database> {
+  const timeout = options.statementTimeout ?? 15_000;
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,
-    statement_timeout: options.statementTimeout ?? 15_000,
+    statement_timeout: timeout,
+    connectionTimeoutMillis: timeout,
+    // Whatever a transaction waits for besides the database: its locks do not outlast that.
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION,
     // A prepared statement's generic plan was measured 15 times slower on the catalog.
     options: '-c plan_cache_mode=force_custom_plan',
     application_name: 'pasar',

@@ -19,6 +19,7 @@ export function isTransient(error: unknown): boolean {
 const BUSY = new Set([
   '57014',
   '53300',
+  '25P03',
   '57P01',
   '57P02',
   '57P03',
