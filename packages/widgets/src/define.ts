@@ -2,6 +2,7 @@ import { PasarCatalog } from './components/catalog/catalog.ts';
 import { PasarInbox } from './components/inbox/inbox.ts';
 import { PasarMap } from './components/map/map.ts';
 import { PasarOrderForm } from './components/order-form/order-form.ts';
+import { PasarOrders } from './components/orders/orders.ts';
 import { type DefineOptions, defineElement } from './element/define.ts';
 import { PasarProvider } from './provider/provider.ts';
 
@@ -18,4 +19,5 @@ export function define(options?: DefineOptions): void {
   defineElement('inbox', PasarInbox, options);
   defineElement('map', PasarMap, options);
   defineElement('order-form', PasarOrderForm, options);
+  defineElement('orders', PasarOrders, options);
 }

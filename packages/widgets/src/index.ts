@@ -1,7 +1,11 @@
+export type { CatalogPick } from './components/catalog/catalog.events.ts';
 export { PasarCatalog } from './components/catalog/catalog.ts';
 export { PasarInbox } from './components/inbox/inbox.ts';
+export type { MapBounds } from './components/map/map.events.ts';
 export { PasarMap } from './components/map/map.ts';
 export { PasarOrderForm } from './components/order-form/order-form.ts';
+export type { OrderDeed, OrderPick } from './components/orders/orders.events.ts';
+export { PasarOrders } from './components/orders/orders.ts';
 export type { DefineOptions } from './element/define.ts';
 export { defineElement } from './element/define.ts';
 export * from './element/events.ts';

@@ -4,8 +4,8 @@ import type { Formats } from '../../element/formats.ts';
 import { type IconPath, icon } from '../../icons/icon.ts';
 import { iconCalendar, iconClock, iconNavigation, iconRepeat, iconTimer, iconZap } from '../../icons/icons.ts';
 import { ring } from '../../parts/ring.ts';
+import { timeLeft, windowInWords } from '../../parts/times-in-words.ts';
 import type { InboxItem } from './inbox-model.ts';
-import { timeLeft, windowInWords } from './times-in-words.ts';
 
 export interface CardScope {
   readonly t: Words;

@@ -93,69 +93,6 @@ export const belowStyles = css`
   .disclosed time {
     white-space: nowrap;
   }
-  .photos {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(124px, 1fr));
-    gap: 8px;
-  }
-  .photo {
-    display: block;
-    width: 100%;
-    height: 96px;
-    padding: 0;
-    border: 0;
-    border-radius: var(--pasar-radius-m);
-    background: var(--pasar-fill);
-    overflow: hidden;
-  }
-  .photo img {
-    display: block;
-    width: 100%;
-    height: 100%;
-    object-fit: cover;
-  }
-  .broken {
-    display: grid;
-    place-content: center;
-    justify-items: center;
-    height: 96px;
-    padding: 4px;
-    border-radius: var(--pasar-radius-m);
-    background: var(--pasar-fill);
-    text-align: center;
-  }
-  .viewer {
-    width: 100vw;
-    height: 100dvh;
-    max-width: none;
-    max-height: none;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: oklch(0.16 0.005 260 / 0.96);
-  }
-  .viewer img {
-    display: block;
-    width: 100%;
-    height: 100%;
-    object-fit: contain;
-  }
-  .viewer-bar {
-    position: absolute;
-    inset-block-start: 12px;
-    inset-inline: 16px 12px;
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    color: #fff;
-  }
-  .viewer-bar span:first-child {
-    margin-inline-end: auto;
-  }
-  .viewer-bar .icon-btn {
-    width: 44px;
-    height: 44px;
-  }
   @container (min-width: 700px) {
     .orders:not(.wide) .below {
       grid-template-columns: minmax(0, 1fr) 264px;

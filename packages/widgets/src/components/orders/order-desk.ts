@@ -4,14 +4,15 @@ import type { ProposalView } from '@pasar/core/proposals';
 import type { RequestView } from '@pasar/core/requests';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { BeforeSubmitEvent, ErrorEvent, SubmitEvent, SuccessEvent } from '../../element/events.ts';
+import { answersInWords } from '../../parts/answers-in-words.ts';
 import { chipStyles } from '../../parts/chip.styles.ts';
 import { monogramStyles } from '../../parts/monogram.ts';
+import { photosStyles } from '../../parts/photos.styles.ts';
+import { Photos } from '../../parts/photos.ts';
 import { ratingStyles } from '../../parts/rating.ts';
 import { ringStyles } from '../../parts/ring.ts';
 import { sheetStyles } from '../../parts/sheet.styles.ts';
 import { surfaceStyles } from '../../parts/surface.styles.ts';
-import { answersInWords } from '../inbox/detail/answers-in-words.ts';
-import { Photos } from '../inbox/detail/photos.ts';
 import { belowStyles } from './below.styles.ts';
 import { comparisonStyles } from './comparison.styles.ts';
 import type { Choosing } from './comparison.ts';
@@ -30,6 +31,7 @@ export const deskStyles = [
   ringStyles,
   sheetStyles,
   surfaceStyles,
+  photosStyles,
   orderPageStyles,
   belowStyles,
   orderSheetStyles,

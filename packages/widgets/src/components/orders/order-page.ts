@@ -2,7 +2,7 @@ import type { RequestView } from '@pasar/core/requests';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.ts';
 import { iconArrowLeft, iconContact } from '../../icons/icons.ts';
-import type { Photos } from '../inbox/detail/photos.ts';
+import type { Photos } from '../../parts/photos.ts';
 import { appointment } from './appointment.ts';
 import { type Choosing, choosingBar, comparison } from './comparison.ts';
 import { nextBanner } from './next-banner.ts';

@@ -1,8 +1,8 @@
 import type { RequestView } from '@pasar/core/requests';
 import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
-import { answersInWords } from '../inbox/detail/answers-in-words.ts';
-import type { Photos } from '../inbox/detail/photos.ts';
+import { answersInWords } from '../../parts/answers-in-words.ts';
+import type { Photos } from '../../parts/photos.ts';
 import { phoneInWords } from './phone-in-words.ts';
 import type { Reader } from './reader.ts';
 import { clockOf, dayOf } from './times.ts';

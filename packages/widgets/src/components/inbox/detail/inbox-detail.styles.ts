@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
 export const detailStyles = css`
+  .photos { --photo: 76px; --photo-height: 92px; gap: 6px; }
   :host { height: 100%; background: var(--pasar-surface); }
   .detail { display: flex; flex-direction: column; height: 100%; }
   .body { flex: 1; overflow: auto; overscroll-behavior: contain; display: grid; gap: 14px; align-content: start; grid-template-columns: minmax(0, 1fr); padding: 18px 24px 24px; }
@@ -25,16 +26,6 @@ export const detailStyles = css`
   dl div { display: grid; grid-template-columns: minmax(82px, 34%) minmax(0, 1fr); gap: 8px; }
   dt { color: var(--pasar-text-3); overflow-wrap: anywhere; }
   dd { overflow-wrap: anywhere; white-space: pre-line; }
-  .photos { display: grid; grid-template-columns: repeat(auto-fill, minmax(76px, 1fr)); gap: 6px; }
-  .photo { display: block; width: 100%; height: 92px; padding: 0; border: 0; border-radius: var(--pasar-radius-m); overflow: hidden; background: var(--pasar-fill); }
-  .photo img { display: block; width: 100%; height: 100%; object-fit: cover; transition: scale var(--pasar-slow) var(--pasar-ease); }
-  .photo:hover img { scale: 1.03; }
-  .broken { display: grid; place-content: center; justify-items: center; gap: 4px; height: 92px; padding: 4px; border-radius: var(--pasar-radius-m); background: var(--pasar-fill); text-align: center; }
-  .viewer { width: 100vw; height: 100dvh; max-width: none; max-height: none; margin: 0; padding: 0; border: 0; background: oklch(0.16 0.005 260 / .96); }
-  .viewer img { display: block; width: 100%; height: 100%; object-fit: contain; }
-  .viewer-bar { position: absolute; inset-block-start: 12px; inset-inline: 16px 12px; display: flex; gap: 8px; align-items: center; color: #fff; }
-  .viewer-bar span:first-child { margin-inline-end: auto; }
-  .viewer-bar .icon-btn { width: 44px; height: 44px; }
   .checklist { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 10px 16px; }
   .checklist legend { padding: 0 0 8px; }
   .checklist .check { gap: 8px; min-height: 24px; line-height: 18px; }
@@ -89,10 +80,10 @@ export const detailStyles = css`
   @container (max-width: 430px) {
     .body { padding-inline: 16px; }
     .foot-bar { padding-inline: 16px; }
-    .photo, .broken { height: 128px; }
+    .photos { --photo-height: 128px; }
   }
   @container (max-width: 430px) {
-    .photos { grid-template-columns: repeat(auto-fill, minmax(140px, 1fr)); }
+    .photos { --photo: 140px; }
     .checklist { grid-template-columns: minmax(0, 1fr); gap: 12px; }
     .price .input { max-width: none; }
   }

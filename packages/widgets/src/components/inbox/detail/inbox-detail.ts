@@ -9,11 +9,14 @@ import { type Failure, failureOf } from '../../../element/failure.ts';
 import { PasarElement } from '../../../element/pasar-element.ts';
 import { icon } from '../../../icons/icon.ts';
 import { iconArrowLeft, iconCircleSlash, iconLock } from '../../../icons/icons.ts';
+import { answersInWords } from '../../../parts/answers-in-words.ts';
 import { buttonStyles } from '../../../parts/button.styles.ts';
 import { chipStyles } from '../../../parts/chip.styles.ts';
 import { failureNotice } from '../../../parts/failure.ts';
 import { fieldStyles } from '../../../parts/field.styles.ts';
 import { notice } from '../../../parts/notice.ts';
+import { photosStyles } from '../../../parts/photos.styles.ts';
+import { Photos } from '../../../parts/photos.ts';
 import { ringStyles } from '../../../parts/ring.ts';
 import { surfaceStyles } from '../../../parts/surface.styles.ts';
 import { type DraftStore, draftStore } from '../../order-form/draft-store.ts';
@@ -21,12 +24,10 @@ import { cardStyles } from '../inbox-card.styles.ts';
 import type { CardScope } from '../inbox-card.ts';
 import type { InboxDetail, InboxItem } from '../inbox-model.ts';
 import type { Undoable } from '../undo-bar.ts';
-import { answersInWords } from './answers-in-words.ts';
 import { Hold } from './hold.ts';
 import { detailStyles } from './inbox-detail.styles.ts';
 import { DETAIL_WORDS } from './inbox-detail.words.ts';
 import { askTwice, ownPanel } from './own-panel.ts';
-import { Photos } from './photos.ts';
 import { requestHead } from './request-head.ts';
 import { type Draft, newDraft, readTerms, restoreDraft, type TermField } from './terms.ts';
 import { checklistFields, type OtherTime, offerFields, type TermsScope } from './terms-fields.ts';
@@ -60,6 +61,7 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
     ringStyles,
     surfaceStyles,
     cardStyles,
+    photosStyles,
     detailStyles,
   ];
   protected override readonly words = DETAIL_WORDS;

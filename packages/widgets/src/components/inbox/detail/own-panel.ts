@@ -1,8 +1,8 @@
 import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../../../element/formats.ts';
+import { windowInWords } from '../../../parts/times-in-words.ts';
 import type { InboxDetail } from '../inbox-model.ts';
-import { windowInWords } from '../times-in-words.ts';
 
 export interface AskedTwice {
   readonly t: Words;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../icons/icon.ts';
 import { iconCalendar, iconContact, iconMapPin, iconNavigation, iconUsers } from '../../../icons/icons.ts';
+import { windowInWords } from '../../../parts/times-in-words.ts';
 import { type CardScope, mark, proposalCount, timeRing, travelInWords } from '../inbox-card.ts';
 import type { InboxItem } from '../inbox-model.ts';
-import { windowInWords } from '../times-in-words.ts';
 
 /** What, for whom, how far, when: what the list knows as well, so that it stands there at once. */
 export function requestHead(item: InboxItem, scope: CardScope): TemplateResult {

@@ -5,8 +5,8 @@ import { live } from 'lit/directives/live.js';
 import type { Formats } from '../../../element/formats.ts';
 import { icon } from '../../../icons/icon.ts';
 import { iconCircleAlert, iconPlus } from '../../../icons/icons.ts';
+import { clockInWords, dayInWords, windowInWords } from '../../../parts/times-in-words.ts';
 import type { InboxDetail } from '../inbox-model.ts';
-import { clockInWords, dayInWords, windowInWords } from '../times-in-words.ts';
 import type { Draft, TermField } from './terms.ts';
 import { piecesOf, sameWindow, windowAt } from './time-slots.ts';
 

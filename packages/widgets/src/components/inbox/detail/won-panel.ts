@@ -5,8 +5,8 @@ import type { Formats } from '../../../element/formats.ts';
 import { icon } from '../../../icons/icon.ts';
 import { iconCircleCheck, iconMail, iconMapPin, iconPhone } from '../../../icons/icons.ts';
 import { notice } from '../../../parts/notice.ts';
+import { windowInWords } from '../../../parts/times-in-words.ts';
 import type { InboxDetail } from '../inbox-model.ts';
-import { windowInWords } from '../times-in-words.ts';
 
 export interface WonScope {
   readonly t: Words;

@@ -1,5 +1,5 @@
 import type { Instant, Window } from '@pasar/core/kernel';
-import type { Formats } from '../../element/formats.ts';
+import type { Formats } from '../element/formats.ts';
 
 /** Wished windows and time left, as short as a card needs them. */
 

@@ -1,8 +1,11 @@
+import type { Exchange } from '@pasar/core/contract';
 import { type FormField, visibleFields } from '@pasar/core/forms';
 import { inLocale, type Window } from '@pasar/core/kernel';
-import type { Formats } from '../../../element/formats.ts';
-import type { InboxDetail } from '../inbox-model.ts';
-import { windowInWords } from '../times-in-words.ts';
+import type { Formats } from '../element/formats.ts';
+import { windowInWords } from './times-in-words.ts';
+
+/** As the inbox and the customer's orders have it. */
+type Asked = Pick<Exchange<'inbox.read'>['answer'], 'form' | 'answers' | 'zone'>;
 
 export interface AnswerRow {
   readonly label: string;
@@ -19,11 +22,7 @@ export interface AnswersInWords {
 const NOT_SHOWN: ReadonlySet<FormField['type']> = new Set(['phone', 'email', 'consent', 'photos']);
 
 /** The customer's answers as the request's form asks for them, in the reader's language. */
-export function answersInWords(
-  { form, answers, zone }: Pick<InboxDetail, 'form' | 'answers' | 'zone'>,
-  language: string,
-  format: Formats,
-): AnswersInWords {
+export function answersInWords({ form, answers, zone }: Asked, language: string, format: Formats): AnswersInWords {
   const rows: AnswerRow[] = [];
   const photos: string[] = [];
   for (const field of visibleFields(form, answers)) {

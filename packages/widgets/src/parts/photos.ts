@@ -1,9 +1,9 @@
 import type { Client } from '@pasar/core/client';
 import type { Words } from '@pasar/core/words';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { icon } from '../../../icons/icon.ts';
-import { iconArrowLeft, iconArrowRight, iconCamera, iconX } from '../../../icons/icons.ts';
-import { modal } from '../../../parts/modal.ts';
+import { icon } from '../icons/icon.ts';
+import { iconArrowLeft, iconArrowRight, iconCamera, iconX } from '../icons/icons.ts';
+import { modal } from './modal.ts';
 
 /** A request's photos: fetched with the token (an `<img>` sends none), shown as object addresses, given back at the end. */
 export class Photos implements ReactiveController {
