@@ -41,6 +41,21 @@ for (const entry of FURTHER) {
   const bytes = await inspect(entry, define('provider', entry));
   note(`${entry}, beyond the shared part`, bytes - shared.gzip, FURTHER_KB);
 }
+/**
+ * What a widget asks for by itself as soon as it stands, beside its data: outside the static graph and its budget, and
+ * printed so that nobody takes the budget for the whole.
+ */
+const AT_ONCE: readonly (readonly [entry: string, module: string])[] = [
+  ['order-form', 'order-form/form.ts'],
+  ['orders', 'orders/order-desk.ts'],
+];
+const follows = await Promise.all(
+  AT_ONCE.map(async ([entry, module]) => {
+    const all = `${define('provider', entry)} export * from './packages/widgets/src/components/${module}';`;
+    return { entry, with_what_follows_gzip_kb: kb((await weigh(all, FROM_SOURCES)).gzip) };
+  }),
+);
+
 note('map chunk, lazy', (await weigh(define('map'))).lazyGzip, MAP_CHUNK_KB);
 
 /** What a page loads for a language: the shared words and the widget's. */
@@ -56,13 +71,17 @@ for (const locale of readdirSync(LOCALES).filter((name) => name !== 'en')) {
 }
 
 const over = size.filter(({ gzip_kb, budget_kb }) => gzip_kb > budget_kb);
-if (process.argv.includes('--json')) console.log(JSON.stringify({ size, forbidden }));
+if (process.argv.includes('--json')) console.log(JSON.stringify({ size, forbidden, follows }));
 else {
   for (const { entry, gzip_kb, budget_kb } of size) {
     console.log(
       `${gzip_kb > budget_kb ? '✗' : '✓'} ${entry.padEnd(32)} ${gzip_kb.toFixed(2).padStart(7)} of ${budget_kb} kB`,
     );
   }
+}
+if (!process.argv.includes('--json')) {
+  for (const row of follows)
+    console.log(`  ${row.entry}, with what follows at once: ${row.with_what_follows_gzip_kb} kB`);
 }
 for (const { entry, gzip_kb, budget_kb } of over) console.error(`${entry}: ${gzip_kb} kB, over its ${budget_kb} kB.`);
 for (const found of forbidden) console.error(`${found} is in a static graph; load it when it is needed.`);
