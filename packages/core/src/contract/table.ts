@@ -171,6 +171,7 @@ export const ENDPOINTS = {
       'proposal.unknown',
       'proposal.not-standing',
       'proposal.changed',
+      'window.past',
       'partner.not-eligible',
     ],
     summary: 'Chooses a proposal; customer and partner get each other’s contact (REQ-11, JOB-4).',

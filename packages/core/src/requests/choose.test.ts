@@ -65,6 +65,12 @@ describe('REQ-11 choosing', () => {
     expect(verdict(chooseProposal({ ...shortlisted, proposals }, asSeen(budi), facts))).toBe('proposal.changed');
   });
 
+  test('JOB-3 a visit that should have begun already is not agreed to', () => {
+    const { start } = windowIn(48);
+    expect(verdict(chooseProposal(shortlisted, asSeen(budi), { ...facts, now: later(start, -1) }))).toBe('accepted');
+    expect(verdict(chooseProposal(shortlisted, asSeen(budi), { ...facts, now: start }))).toBe('window.past');
+  });
+
   test('REQ-10 a proposal that can still be undone is nobody’s business yet', () => {
     expect(verdict(chooseProposal(shortlisted, asSeen(citra), facts))).toBe('proposal.unknown');
   });

@@ -28,6 +28,7 @@ export function chooseProposal(
   | 'proposal.unknown'
   | 'proposal.not-standing'
   | 'proposal.changed'
+  | 'window.past'
   | 'partner.not-eligible'
 > {
   const { request, proposals } = dispatch;
@@ -40,6 +41,8 @@ export function chooseProposal(
   if (!proposal || proposal.state === 'pending') return refuse('proposal.unknown', { field: 'proposal' });
   if (proposal.state !== 'standing') return refuse('proposal.not-standing', { field: 'proposal' });
   if (!isAsSeen(proposal, choice)) return refuse('proposal.changed', { field: 'proposal' });
+  // A shortlist may lie for days: a visit that should have begun already cannot be agreed to any more.
+  if (proposal.window.start <= facts.now) return refuse('window.past', { field: 'window.start' });
   if (facts.obstacles.length > 0) return refuseFor(facts.obstacles);
 
   const { partner, window } = proposal;
