@@ -3,10 +3,13 @@ import { isEmail } from '../forms/email.ts';
 import { id } from '../kernel/kernel.schema.ts';
 import { Site } from '../places/place.schema.ts';
 
+/** It is put into mails' headers and lists: without line breaks and other control characters. */
+const isOneLine = (text: string) => !/\p{Cc}/u.test(text);
+
 /** Personal data: never in events or logs, disclosed only by `people/disclosure.ts` (JOB-4). Phone in E.164. */
 export const Contact = z
   .object({
-    name: z.string().trim().min(1).max(120),
+    name: z.string().trim().min(1).max(120).refine(isOneLine),
     phone: z.string().regex(/^\+[1-9]\d{6,14}$/),
     email: z.string().max(254).refine(isEmail, { error: 'field.email' }).optional(),
   })

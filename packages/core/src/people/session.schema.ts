@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instants, id } from '../kernel/kernel.schema.ts';
 import { Contact } from './person.schema.ts';
 
-/** The host's own id of the person, as its system knows it. */
+/** The host's own id of the person, as its system knows it. Kept in the clear, in the trail too: no name, no email address. */
 const Subject = z.string().min(1).max(100);
 
 /** What a host's backend says of who is looking (`POST /v1/sessions`, secret key). */

@@ -102,6 +102,11 @@ eachDatabase('ERR-1 bad input changes nothing', (open) => {
         [422, 'phone.invalid', 'contact.phone'],
       ],
       [
+        'a name of two lines',
+        () => ({ contact: { name: 'Rani\nBcc: all@mail.example', phone: '+6281300000002' } }),
+        [422, 'body.invalid', 'contact.name'],
+      ],
+      [
         'an email address with a second line',
         () => ({
           contact: { name: 'Rani', phone: '+6281300000002', email: 'rani@mail.example\r\nBcc: all@mail.example' },
