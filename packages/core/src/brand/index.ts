@@ -1,2 +1,10 @@
 export type { Brand, BrandTokens } from './brand.schema.ts';
-export { type Swatch, swatches, type Theme } from './scales.ts';
+export {
+  ACCENT_SCALE,
+  NEUTRAL_SCALE,
+  type ScaleStep,
+  SECOND_SCALE,
+  type Swatch,
+  swatches,
+  type Theme,
+} from './scales.ts';

@@ -8,9 +8,9 @@ import type { BrandTokens } from './brand.schema.ts';
 export type Theme = 'light' | 'dark';
 
 /** Lightness (0–1) and share of the brand's chroma; light theme, then dark. */
-type Step = readonly [light: number, lightShare: number, dark: number, darkShare: number];
+export type ScaleStep = readonly [light: number, lightShare: number, dark: number, darkShare: number];
 
-const NEUTRAL: readonly Step[] = [
+export const NEUTRAL_SCALE: readonly ScaleStep[] = [
   [0.992, 0.35, 0.165, 1],
   [0.978, 0.6, 0.2, 1],
   [0.958, 0.8, 0.238, 1.2],
@@ -26,7 +26,7 @@ const NEUTRAL: readonly Step[] = [
 ];
 
 /** Steps 9 and 10 have the brand's own lightness in the light theme: 0 and below is counted from it. */
-const ACCENT: readonly Step[] = [
+export const ACCENT_SCALE: readonly ScaleStep[] = [
   [0.992, 0.04, 0.175, 0.25],
   [0.978, 0.1, 0.21, 0.32],
   [0.956, 0.2, 0.26, 0.45],
@@ -42,7 +42,7 @@ const ACCENT: readonly Step[] = [
 ];
 
 /** Only the steps that pictures and the brand's mark use. */
-const SECOND: Readonly<Record<number, Step>> = {
+export const SECOND_SCALE: Readonly<Record<number, ScaleStep>> = {
   3: [0.955, 0.25, 0.29, 0.4],
   5: [0.89, 0.55, 0.42, 0.6],
   9: [0.74, 1, 0.77, 0.95],
@@ -59,7 +59,7 @@ export interface Swatch {
 /** Every colour of a brand in one theme, worked out to plain values. */
 export function swatches(brand: BrandTokens, theme: Theme): readonly Swatch[] {
   const tinted = (step: number) => (theme === 'light' && step > 1 && step < 7 ? brand.tint : 1);
-  const all = (name: string, steps: Readonly<Record<number, Step>>, chroma: number, hue: number, first = 0) =>
+  const all = (name: string, steps: Readonly<Record<number, ScaleStep>>, chroma: number, hue: number, first = 0) =>
     Object.entries(steps).map(([key, [light, lightShare, dark, darkShare]]) => {
       const step = Number(key) + first;
       const lightness = theme === 'dark' ? dark : light > 0 ? light : brand.solid + light;
@@ -67,9 +67,9 @@ export function swatches(brand: BrandTokens, theme: Theme): readonly Swatch[] {
       return { name: `${name}${step}`, colour: `oklch(${round(lightness)} ${round(chroma * share)} ${hue})` };
     });
   return [
-    ...all('a', ACCENT, brand.chroma, brand.hue, 1),
-    ...all('s', SECOND, brand.chroma2, brand.hue2),
-    ...all('n', NEUTRAL, brand.chromaNeutral, brand.hueNeutral, 1),
+    ...all('a', ACCENT_SCALE, brand.chroma, brand.hue, 1),
+    ...all('s', SECOND_SCALE, brand.chroma2, brand.hue2),
+    ...all('n', NEUTRAL_SCALE, brand.chromaNeutral, brand.hueNeutral, 1),
   ];
 }
 
