@@ -38,7 +38,8 @@ export type Point = z.output<typeof Point>;
 /** Query part of every list: opaque cursor, at most 200 a page. */
 export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(400).optional(),
+  // Some carry a name in the reader's language, where a letter may take four bytes.
+  cursor: z.string().max(4000).optional(),
 });
 
 export function page<Item extends z.ZodType>(item: Item) {

@@ -13,6 +13,9 @@ const town = smallTown();
 const { kemang, cleaning, locks } = town;
 const [abadi, segar, jaya, baru] = town.partners;
 
+/** As long as names get, in letters of two bytes. */
+const LONG_NAME = 'Чистка и обслуживание кондиционеров и вентиляции помещений '.repeat(3);
+
 eachDatabase('CAT-3 the catalog', (open) => {
   let database: Database;
   let server: TestServer;
@@ -24,6 +27,7 @@ eachDatabase('CAT-3 the catalog', (open) => {
     // The second one's cleaning is recommended to who keeps pets; the third one's stands higher at the tower's quarter.
     activations.find(({ service }) => service === segar!.services[0]!.id)!.tags = ['pets', 'large-family'];
     activations.push({ ...activationOf(jaya!.services[0]!.id), place: kemang.quarter, weight: 5 });
+    Object.assign(cleaning.names, { ru: LONG_NAME });
     await seedMarketplace(server, town.seed);
     const person = { role: 'customer' as const, subject: kemang.subject, sites: [kemang.tower], tags: ['pets'] };
     token = await server.tokenOf(kemang.secret, person);
@@ -97,6 +101,16 @@ eachDatabase('CAT-3 the catalog', (open) => {
       }
       expect(paged).toEqual(whole);
     }
+  });
+
+  test('a page that ends with a long name has a next one', async () => {
+    const seen: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page = await list({ limit: 1, ...(cursor && { cursor }) }, 'ru');
+      seen.push(...page.items.map(({ service }) => service));
+      cursor = page.next;
+    }
+    expect(new Set(seen).size).toBe(7);
   });
 
   test('a cursor of another order, or a made-up one, is refused', async () => {
