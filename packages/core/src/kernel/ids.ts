@@ -15,6 +15,8 @@ export type ProposalId = Id<'proposal'>;
 export type JobId = Id<'job'>;
 export type FileId = Id<'file'>;
 export type AgreementId = Id<'agreement'>;
+/** Of the ledger. */
+export type EntryId = Id<'entry'>;
 
 const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
