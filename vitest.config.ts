@@ -10,7 +10,10 @@ const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     projects: [
-      { ...resolve, test: { name: 'core', root: './packages/core', include: ['src/**/*.{test,property}.ts'] } },
+      {
+        ...resolve,
+        test: { name: 'core', root: './packages/core', include: ['src/**/*.{test,property}.ts'], testTimeout: 30_000 },
+      },
       {
         ...resolve,
         test: {
