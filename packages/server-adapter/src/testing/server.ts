@@ -92,7 +92,10 @@ export async function openServer(database: Database, options: Partial<Marketplac
         }),
       }),
     );
-    const text = await response.text();
+    // A stream of events has no end: it is only begun.
+    const isStream = endpoint.answer === 'events' && response.ok;
+    if (isStream) await response.body?.cancel();
+    const text = isStream ? '' : await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
     const value = isJson ? JSON.parse(text) : text;
     if (response.ok && isJson) SCHEMAS[id].answer.parse(value);
