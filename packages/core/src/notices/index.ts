@@ -1,0 +1,3 @@
+export { type Letter, type LetterFacts, writeLetter } from './letter.ts';
+export { letterHtml, letterText } from './letter-format.ts';
+export { isWorthTelling, NOTICES, type Notice, type NoticeTemplate, noticesOf } from './notices.ts';
