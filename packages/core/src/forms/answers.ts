@@ -14,6 +14,7 @@ import { checkWindows, type WindowCode, type WindowFacts } from './windows.ts';
 
 export type FieldCode =
   | 'field.required'
+  | 'field.choose'
   | 'field.type'
   | 'field.unknown'
   | 'field.hidden'
@@ -57,7 +58,7 @@ export function checkAnswers(form: FormDefinition, answers: RawAnswers, facts: F
     let fault: Fault | undefined;
     if (!asked.has(field)) fault = empty ? undefined : ['field.hidden'];
     else if (!empty) fault = faultOf(field, answer, facts);
-    else if (field.required) fault = [field.type === 'consent' ? 'field.consent' : 'field.required'];
+    else if (field.required) fault = [MISSING[field.type] ?? 'field.required'];
     if (fault) errors.push({ field: field.id, code: fault[0], ...(fault[1] && { params: fault[1] }) });
   }
   for (const field of Object.keys(answers)) {
@@ -69,6 +70,12 @@ export function checkAnswers(form: FormDefinition, answers: RawAnswers, facts: F
 type Fault = readonly [FieldCode, FieldError['params']?];
 
 const TYPE: Fault = ['field.type'];
+/** What is not typed is not “filled in”. */
+const MISSING: Partial<Record<FormField['type'], FieldCode>> = {
+  choice: 'field.choose',
+  choices: 'field.choose',
+  consent: 'field.consent',
+};
 
 function faultOf(field: FormField, answer: unknown, facts: FormFacts): Fault | undefined {
   switch (field.type) {
