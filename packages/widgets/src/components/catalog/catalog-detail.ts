@@ -2,7 +2,7 @@
 import type { CatalogItem } from '@pasar/core/catalog';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.ts';
-import { iconCalendarClock, iconMapPin, iconShieldCheck, iconUsers, iconX } from '../../icons/icons.ts';
+import { iconCalendarClock, iconShieldCheck, iconUsers, iconX } from '../../icons/icons.ts';
 import { modal } from '../../parts/modal.ts';
 import { sheetStyles } from '../../parts/sheet.styles.ts';
 import { catalogDetailStyles } from './catalog-detail.styles.ts';
@@ -11,12 +11,11 @@ import type { Acts, Reader } from './catalog-item.ts';
 /** What helps to decide, one line each. */
 export function facts(item: CatalogItem, reader: Reader): TemplateResult {
   const { t, format, zone } = reader;
-  const { soonest: at, warrantyDays: days, distance, tags } = item;
+  const { soonest: at, warrantyDays: days, tags } = item;
   const fact = (path: string, text: string) => html`<li>${icon(path)}${text}</li>`;
   return html`<ul class="facts t13">
     ${at ? fact(iconCalendarClock, format.moment(at, zone)) : nothing}
     ${days ? fact(iconShieldCheck, t('warranty', { count: days })) : nothing}
-    ${fact(iconMapPin, t('away', { distance: format.distance(distance) }))}
     ${tags.map((tag) => fact(iconUsers, reader.tag(tag)))}
   </ul>`;
 }

@@ -61,7 +61,7 @@ export class Reader {
   /** Who does it, and how far away they are. */
   who({ partner, distance }: CatalogItem): TemplateResult {
     return html`<span class="who"
-      >${monogram(partner.name, 'xs')}<span class="ell">${partner.name}</span><span class="dot"></span
+      >${monogram(partner.name, 'xs')}<span class="ell" dir="auto">${partner.name}</span><span class="dot"></span
       ><span class="num">${this.format.distance(distance)}</span></span
     >`;
   }

@@ -294,7 +294,7 @@ export const catalogStyles = css`
     box-shadow: var(--pasar-shadow);
   }
   .map-view {
-    height: clamp(460px, 74dvh, 760px);
+    height: var(--pasar-catalog-map-height, clamp(460px, 74dvh, 760px));
     margin-top: 16px;
   }
 

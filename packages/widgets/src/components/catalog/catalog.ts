@@ -37,6 +37,7 @@ const TYPING_MS = 250;
  * @fires pasar-order the person wants to order it; `detail` is a `CatalogPick`: show an order form
  * @slot heading - Instead of the catalog's own heading.
  * @csspart heading
+ * @cssprop [--pasar-catalog-map-height] - Of the map view; by default most of the window's.
  */
 export class PasarCatalog extends PasarElement<typeof CATALOG_WORDS> {
   static override styles = [
@@ -275,8 +276,16 @@ export class PasarCatalog extends PasarElement<typeof CATALOG_WORDS> {
     return { q, category, within, sort, view, icons, categories, ...where, change: this.#change };
   }
 
+  /** The map fills a page: whoever asks for it need not look for it below. */
+  async #seeMap(): Promise<void> {
+    if (this.view === 'map') await this.#loadMap();
+    await this.updateComplete;
+    this.renderRoot.querySelector('.map-view')?.scrollIntoView({ block: 'nearest' });
+  }
+
   readonly #change: Find['change'] = (part) => {
     Object.assign(this, part);
+    if (part.view) void this.#seeMap();
     if (part.q === undefined) return;
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => this.#ask(), part.q ? TYPING_MS : 0);

@@ -46,7 +46,6 @@ const styles = css`
   .sheet[open] { animation: sheet-in var(--pasar-slow) var(--pasar-ease); }
   .sheet:focus-visible { outline: none; }
   .sheet::backdrop { background: oklch(0.2 0.01 260 / .45); }
-  .narrow .sheet { width: 100%; }
   @keyframes sheet-in { from { opacity: 0; translate: 0 16px; } }
   @media (max-width: 600px) { .sheet { width: 100%; } }
   @media (prefers-reduced-motion: reduce) { .gone, .sheet[open] { animation: none; } }

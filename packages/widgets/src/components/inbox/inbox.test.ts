@@ -397,7 +397,7 @@ describe('pasar-inbox', () => {
   it('declines after asking', async () => {
     const { widget, held } = await open({ width: 1216, properties: { request: testId(2) } });
     const root = await detailIn(widget);
-    root.querySelector<HTMLElement>('.plain')!.click();
+    root.querySelector<HTMLElement>('.not-for-me')!.click();
     await until(widget, () => root.querySelector('.ask .danger'));
     root.querySelector<HTMLElement>('.ask .danger')!.click();
     await until(widget, () => held.get(testId(2))?.state === 'declined' && root.querySelector('.note'));

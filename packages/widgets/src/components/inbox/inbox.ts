@@ -182,7 +182,7 @@ export class PasarInbox extends PasarElement<typeof INBOX_WORDS> {
         </div>
         ${store.fresh.length ? extras?.freshPill(store.fresh.length, t, this.#showFresh) : nothing}
         ${layout === 'narrow' ? nothing : this.#mapBox(store)}
-        ${layout === 'wide' ? html`<div class="side">${extras && this.request ? this.#detailBox(store) : html`<p class="pick q">${this.t('pick.title')}</p>`}</div>` : nothing}
+        ${layout === 'wide' ? html`<div class="side">${extras && this.request ? this.#detailBox(store) : html`<p class="pick q">${this.#isListed(store) ? this.t('pick.title') : nothing}</p>`}</div>` : nothing}
         ${this.#undo?.render(t)} ${this.market.online ? nothing : extras?.draftBar(this.drafts, t)}
       </div>
       ${

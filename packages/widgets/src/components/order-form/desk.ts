@@ -34,7 +34,7 @@ export interface DeskFacts {
 const KEY_LIVES_MS = 20 * 3_600_000;
 const TRY_AGAIN_MS = 5000;
 /** What one does not say before a person has tried to send: that something is still empty. */
-const PATIENT = ['field.required', 'field.consent', 'window.empty'];
+const PATIENT = ['field.required', 'field.choose', 'field.consent', 'window.empty'];
 
 /** The state of a form being filled in: the draft, what is wrong with it, and its way to the server. */
 export class OrderDesk {

@@ -139,7 +139,8 @@ function todoLine(scope: FormScope, desk: OrderDesk, { go }: FormView): unknown 
 export function labelOf(scope: FormScope, { order }: OrderDesk, path: string): string {
   const [head, id] = path.split('.');
   const field = head === 'answers' && order.form.fields.find((one) => one.id === id);
-  if (field) return inLocale(field.label, scope.language);
+  // In a list of them, a question's own mark would only be in the way.
+  if (field) return inLocale(field.label, scope.language).replace(/\s*[?:]$/, '');
   const words = {
     windows: 'when.short',
     consent: 'consent.short',

@@ -388,6 +388,7 @@ const ownStyles = css`
   }
 
   .sent {
+    scroll-margin-block-start: var(--pasar-sticky-top, 16px);
     display: grid;
     justify-items: start;
     gap: 12px;

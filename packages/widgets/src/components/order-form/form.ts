@@ -318,7 +318,9 @@ export class Form {
       this.#update();
       element.dispatchEvent(new SuccessEvent(element, { request: desk.sent.request }));
       await element.updateComplete;
-      return element.renderRoot.querySelector<HTMLElement>('.sent h2')?.focus();
+      // The form was longer: what is said now begins above what was seen last.
+      element.renderRoot.querySelector('.sent')?.scrollIntoView({ block: 'start' });
+      return element.renderRoot.querySelector<HTMLElement>('.sent h2')?.focus({ preventScroll: true });
     }
     const { trouble, phase } = desk;
     this.#speak(phase === 'waiting' ? t('waiting') : '');

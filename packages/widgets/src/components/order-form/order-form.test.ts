@@ -129,7 +129,7 @@ describe('pasar-order-form', function () {
     await formed();
     assert.equal(all('.err').length, 0, 'nobody is told what is missing before trying');
     await send();
-    assert.equal(faultAt('answers.ceiling'), 'Please fill this in.');
+    assert.equal(faultAt('answers.ceiling'), 'Please choose one.');
     assert.equal(faultAt('windows'), 'Choose at least one time.');
     assert.equal(faultAt('consent'), 'We need your consent here to go on.');
     assert.match(text('.to-send .todo'), /Complete 3 fields first: Ceiling height, Time, Consent/);

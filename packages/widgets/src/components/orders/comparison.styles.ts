@@ -134,6 +134,9 @@ export const comparisonStyles = css`
     height: 14px;
     stroke-width: 2.25;
   }
+  q:lang(fr) {
+    quotes: '«\202f' '\202f»';
+  }
   .message {
     white-space: pre-line;
   }

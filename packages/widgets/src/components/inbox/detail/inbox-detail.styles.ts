@@ -54,7 +54,7 @@ export const detailStyles = css`
   .foot-bar { display: grid; gap: 8px; padding: 12px 24px max(14px, env(safe-area-inset-bottom)); border-block-start: 1px solid var(--pasar-line); background: var(--pasar-surface); }
   .foot-bar .row { margin: 0; }
   .cost { display: flex; justify-content: space-between; gap: 12px; align-items: center; }
-  .plain { min-height: 32px; flex: none; padding: 0 4px; border: 0; background: none; color: var(--pasar-text-2); text-decoration: underline; text-underline-offset: 3px; text-decoration-color: var(--pasar-line-strong); }
+  .not-for-me { min-height: 32px; flex: none; padding: 0 4px; border: 0; background: none; color: var(--pasar-text-2); text-decoration: underline; text-underline-offset: 3px; text-decoration-color: var(--pasar-line-strong); }
   .locked { display: flex; gap: 8px; align-items: center; padding: 6px 0; color: var(--pasar-warning-text); }
   .hold { position: relative; min-height: 52px; padding: 8px 16px; border: 0; border-radius: var(--pasar-radius-m); background: var(--pasar-accent-9); color: var(--pasar-on-accent); font: 600 16px/1.25 var(--pasar-font); overflow: hidden; user-select: none; touch-action: manipulation; -webkit-touch-callout: none; }
   .hold:hover { background: var(--pasar-accent-10); }
@@ -87,6 +87,6 @@ export const detailStyles = css`
     .checklist { grid-template-columns: minmax(0, 1fr); gap: 12px; }
     .price .input { max-width: none; }
   }
-  @media (pointer: coarse) { .checklist .check { padding: 6px 0; min-height: 44px; } .plain { min-height: 44px; } .checklist { gap: 0 16px; } .days .chip { min-height: 44px; } }
+  @media (pointer: coarse) { .checklist .check { padding: 6px 0; min-height: 44px; } .not-for-me { min-height: 44px; } .checklist { gap: 0 16px; } .days .chip { min-height: 44px; } }
   @media (forced-colors: active) { .hold { border: 2px solid ButtonText; } .hold-fill { background: Highlight; } }
 `;

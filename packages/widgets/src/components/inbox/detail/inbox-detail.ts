@@ -182,7 +182,7 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
 
   /** What follows from where this partner stands with the request. */
   #state(detail: InboxDetail): TemplateResult | typeof nothing {
-    const { state, customer } = detail;
+    const { state } = detail;
     if (state === 'open') return this.lookOnly ? nothing : this.#fields(detail, true);
     const { format, busy } = this;
     const t = this.t as Words;
@@ -195,7 +195,7 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
     if (state === 'won') return wonPanel(detail, { t, format, busy, undo: () => void this.#undoTaking(detail) });
     if (state === 'declined')
       return notice({ icon: iconCircleSlash, title: this.t('declined.title'), text: this.t('declined.detail') });
-    return notice({ icon: iconCircleSlash, title: this.t('lost.title'), text: this.t('lost.detail', { customer }) });
+    return notice({ icon: iconCircleSlash, title: this.t('lost.title'), text: this.t('lost.detail') });
   }
 
   #fields(detail: InboxDetail, isNew: boolean): TemplateResult {
@@ -258,7 +258,7 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
         : this.t('hold.propose.bare');
     return html`<footer class="foot-bar">
       <p class="t13 num cost"><span>${this.t('points.held', { count: detail.cost })}</span>
-        <button type="button" class="plain t13" @click=${() => this.#askFor('decline')}>${this.t('decline')}</button></p>
+        <button type="button" class="not-for-me t13" @click=${() => this.#askFor('decline')}>${this.t('decline')}</button></p>
       ${this.#hold.render(this.t as Words, {
         label,
         hint: this.t('hold.hint', { seconds: detail.undoSeconds }),
