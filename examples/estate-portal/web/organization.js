@@ -4,24 +4,24 @@ import { pane, whoIs } from './pane.js';
 import { clientFor } from './session.js';
 
 const SEGMENTS = 10;
+/** Until someone is chosen, it counts how many have answered. */
+const ASKING = ['received', 'offered', 'open', 'shortlisted'];
 
 /** The manager's side: no widget, but the portal's own screen on the marketplace's API, kept up by live updates. */
 export function organizationPane(house, t, { onNews }) {
   const [manager] = house.people.filter(({ role }) => role === 'manager');
   const { element, head, page } = pane('organization', t);
-  let client;
   let seen;
   let again;
-  let closeLive;
+  let isClosed = false;
 
   async function load() {
     clearTimeout(again);
-    const asked = client;
     try {
-      const { items } = await asked.call('requests.list', { query: { limit: 100 } });
-      if (asked === client) draw(items);
+      const { items } = await client.call('requests.list', { query: { limit: 100 } });
+      if (!isClosed) draw(items);
     } catch {
-      if (asked !== client) return;
+      if (isClosed) return;
       page.replaceChildren(h('p', { class: 'nothing', role: 'status' }, t('failed')));
       again = setTimeout(load, 5000);
     }
@@ -79,22 +79,25 @@ export function organizationPane(house, t, { onNews }) {
       ),
       h('td', {}, site.name),
       h('td', {}, h('span', { class: 'state', 'data-state': state }, t(`state.${state}`))),
-      h('td', {}, h('span', { class: 'dots' }, ...dots), `${proposals.standing}/${proposals.required}`),
+      ASKING.includes(state)
+        ? h('td', {}, h('span', { class: 'dots' }, ...dots), `${proposals.standing}/${proposals.required}`)
+        : h('td', {}, '–'),
       h('td', {}, partner?.name ?? '–'),
       h('td', {}, time.format(new Date(createdAt))),
     );
   }
 
-  function open() {
-    closeLive?.();
-    seen = undefined;
-    client = clientFor(manager.id, house.locale);
-    closeLive = liveEvents(client, load);
-    void load();
-  }
-
-  open();
-  return { element, redraw: open };
+  const client = clientFor(manager.id, house.locale);
+  const closeLive = liveEvents(client, load);
+  void load();
+  return {
+    element,
+    close() {
+      isClosed = true;
+      closeLive();
+      clearTimeout(again);
+    },
+  };
 }
 
 /** Pictures come as paths below the API's address. */

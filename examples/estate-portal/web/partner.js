@@ -41,7 +41,7 @@ export function partnerPane(house, t) {
       { type: 'button', class: 'push', onclick: () => answer(help, request, reached) },
       t('help'),
     );
-    hint.replaceChildren(h('span', {}, `${t('reached')}:`), ...switches, help);
+    hint.replaceChildren(h('span', {}, t('reached')), ...switches, help);
   }
 
   async function answer(button, request, reached) {
@@ -56,7 +56,6 @@ export function partnerPane(house, t) {
   look(persona);
   return {
     element,
-    redraw: () => look(persona),
     /** A resident has ordered: says who got it, so that one can look as them. */
     travel(request) {
       const reached = companies.filter(({ kinds }) => kinds.includes(request.kind.id));

@@ -28,6 +28,8 @@ function start() {
   document.title = `${house.organization} · Loggia`;
   wear();
   const t = wordsIn(settings.locale);
+  panes?.resident.close();
+  panes?.organization.close();
   house.locale = settings.mirrored ? MIRRORED : settings.locale;
   const partner = partnerPane(house, t);
   const resident = residentPane(house, t, {

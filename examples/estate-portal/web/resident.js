@@ -72,12 +72,13 @@ export function residentPane(house, t, { onOrdered }) {
     page.querySelector('.ask')?.remove();
     onOrdered(detail.request);
   });
-  addEventListener('hashchange', () => {
+  const onHash = () => {
     if (location.hash !== '#orders') return;
     history.replaceState(null, '', location.pathname);
     show('orders');
-  });
+  };
+  addEventListener('hashchange', onHash);
 
   show('services');
-  return { element, redraw: () => show(place === 'order' ? 'services' : place) };
+  return { element, close: () => removeEventListener('hashchange', onHash) };
 }
