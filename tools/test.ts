@@ -1,6 +1,6 @@
 /**
  * The whole test command: `npm test [suite …]`. Each suite does its own set-up (browser, databases); the last line sums
- * them all. Suites: check build unit browser size e2e.
+ * them all. Suites: build check unit browser torture size e2e.
  */
 import { lastLine, runAll, type Step, type Tally } from './step.ts';
 
@@ -16,6 +16,7 @@ const SUITES: readonly (Step & { readonly suite: string })[] = [
   { suite: 'check', name: 'check', command: ['node', 'tools/check.ts'], count: lastLine },
   { suite: 'unit', name: 'rules, server, tools (vitest)', command: ['vitest', 'run'], count: vitest },
   { suite: 'browser', name: 'widgets in Chromium', command: ['npm', 'test', '-w', '@pasar/widgets'], count: lastLine },
+  { suite: 'torture', name: 'proofs, short', command: ['node', 'tools/torture.ts'], count: lastLine },
   { suite: 'size', name: 'size', command: ['node', 'tools/size.ts'] },
   { suite: 'e2e', name: 'journeys', command: ['node', 'tools/e2e.ts'], count: lastLine },
 ];

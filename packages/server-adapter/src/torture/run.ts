@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+
+export interface TortureOptions {
+  /** The form that the test command runs. */
+  readonly short: boolean;
+  /** Nothing but the object, on one line. */
+  readonly json: boolean;
+  readonly seed: number;
+}
+
+/** What every harness prints last: `torture` says which, the rest are its figures. */
+export interface Report {
+  readonly torture: string;
+  readonly seed: number;
+  readonly [figure: string]: string | number;
+}
+
+/**
+ * A harness as a program: `[--short] [--json] [--seed 7]`. It ends with one object on a line, and with exit
+ * code 1 when one of `mustBeNone` is not 0.
+ */
+export async function torture(
+  run: (options: TortureOptions) => Promise<Report>,
+  mustBeNone: readonly string[],
+): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      short: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      seed: { type: 'string' },
+    },
+  });
+  const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
+  const began = performance.now();
+  const report = await run({ short: values.short, json: values.json, seed });
+  const failed = mustBeNone.filter((figure) => report[figure] !== 0);
+  if (!values.json) {
+    const took = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(`${took} s on ${process.platform} ${process.arch}, node ${process.version}`);
+  }
+  console.log(JSON.stringify(report));
+  process.exitCode = failed.length > 0 ? 1 : 0;
+}

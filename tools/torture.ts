@@ -1,0 +1,28 @@
+/**
+ * `npm run torture:races | torture:properties | torture:fuzz | torture:crash [-- --short --json --seed 7]`: the proofs that
+ * take long. Without a name: the short form of each, as the test command runs them. Each prints one object on its last
+ * line, and ends with exit code 1 when it found anything.
+ */
+import { spawnSync } from 'node:child_process';
+import { runAll, type Step } from './step.ts';
+
+const HARNESSES = ['fuzz', 'crash'];
+const programOf = (name: string) =>
+  ['node', '--conditions=@pasar/source', `packages/server-adapter/src/torture/${name}.ts`] as const;
+
+const [name, ...options] = process.argv.slice(2);
+if (name !== undefined && !HARNESSES.includes(name)) {
+  console.error(`No harness ${name}. There are: ${HARNESSES.join(' ')}.`);
+  process.exit(2);
+}
+
+if (name) {
+  const [program, ...args] = [...programOf(name), ...options];
+  process.exitCode = spawnSync(program!, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
+} else {
+  const { passed, failed } = await runAll(
+    HARNESSES.map((harness): Step => ({ name: `torture ${harness}`, command: [...programOf(harness), '--short'] })),
+  );
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
