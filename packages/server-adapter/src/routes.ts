@@ -10,6 +10,7 @@ import { liveRoutes } from './live/live.route.ts';
 import { openApiRoutes } from './openapi/openapi.route.ts';
 import { meRoutes } from './people/me.route.ts';
 import { pictureRoutes } from './pictures/pictures.route.ts';
+import { walletRoutes } from './points/wallet.route.ts';
 import { proposalRoutes } from './proposals/proposals.route.ts';
 import { requestRoutes } from './requests/requests.route.ts';
 
@@ -26,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   ...requestRoutes,
   ...inboxRoutes,
   ...proposalRoutes,
+  ...walletRoutes,
   ...liveRoutes,
   ...openApiRoutes,
 ];

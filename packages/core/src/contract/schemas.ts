@@ -6,6 +6,7 @@ import { Empty, id, page } from '../kernel/kernel.schema.ts';
 import { LiveEvent } from '../live/live.schema.ts';
 import { Me } from '../people/person.schema.ts';
 import { NewSession, Session } from '../people/session.schema.ts';
+import { WalletQuery, WalletView } from '../points/wallet.schema.ts';
 import { NewProposal, OwnProposal, ProposalEdit } from '../proposals/proposal.schema.ts';
 import { Declining, InboxDetail, InboxPage, InboxQuery, Taking } from '../requests/inbox.schema.ts';
 import { Choice, NewRequest, RequestQuery, RequestSummary, RequestView } from '../requests/request.schema.ts';
@@ -54,6 +55,7 @@ export const SCHEMAS = {
   'proposals.create': { params: request, body: NewProposal, answer: OwnProposal },
   'proposals.edit': { params: proposal, body: ProposalEdit, answer: OwnProposal },
   'proposals.withdraw': { params: proposal, body: Empty, answer: OwnProposal },
+  'wallet.read': { query: WalletQuery, answer: WalletView },
   'live.read': { answer: LiveEvent },
 } as const satisfies Record<EndpointId, EndpointSchemas>;
 

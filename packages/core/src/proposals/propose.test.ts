@@ -81,6 +81,12 @@ describe('proposing', () => {
       'partner.not-eligible',
     );
   });
+
+  test('REQ-6 so are the points, to the last one', () => {
+    const short = propose(aDispatch(), command, { ...facts, lead: { cost: 12, available: 11 } });
+    expect(short).toMatchObject({ refusal: { code: 'points.too-few', params: { count: 1, cost: 12, available: 11 } } });
+    expect(verdict(propose(aDispatch(), command, { ...facts, lead: { cost: 12, available: 12 } }))).toBe('accepted');
+  });
 });
 
 describe('REQ-15 until it is chosen', () => {

@@ -2,6 +2,7 @@ import type { PartnerId, ProposalId } from '../kernel/ids.ts';
 import { later, SECOND } from '../kernel/instants.ts';
 import { accept, refuse } from '../kernel/result.ts';
 import { type Obstacle, refuseFor } from '../matching/obstacle.ts';
+import { type Lead, missingFor, refuseTooFew } from '../points/lead.ts';
 import { unconfirmed } from '../requests/checklist.ts';
 import { collectsProposals, type Decided, type Dispatch, type DispatchFacts } from '../requests/request.ts';
 import { hasRoom } from '../requests/shortlist.ts';
@@ -15,6 +16,8 @@ export interface ProposingFacts extends DispatchFacts {
   readonly currency: string;
   /** REQ-3, of this partner now. */
   readonly obstacles: readonly Obstacle[];
+  /** REQ-6: held for this answer. */
+  readonly lead: Lead;
 }
 
 /**
@@ -32,6 +35,7 @@ export function propose(
   | 'request.not-proposable'
   | 'proposal.exists'
   | 'partner.not-eligible'
+  | 'points.too-few'
   | 'checklist.incomplete'
   | TermsRefusal
 > {
@@ -50,6 +54,7 @@ export function propose(
     return refuse('checklist.incomplete', { field: 'checklist', params: { count: missing.length } });
   const flaw = flawIn(command, { now, currency: facts.currency, wished: request.windows });
   if (flaw) return flaw;
+  if (missingFor(facts.lead) > 0) return refuseTooFew(facts.lead);
 
   const proposal: Proposal = {
     id: facts.id,

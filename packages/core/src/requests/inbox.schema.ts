@@ -53,6 +53,8 @@ export const InboxDetail = InboxItem.extend({
   answers: Answers,
   checklist: z.array(z.object({ id: z.string(), label: z.string() })),
   currency: z.string(),
+  /** Points the partner can spend now: what the lead's `cost` is held from (REQ-6). */
+  available: z.number().int(),
   /** Seconds a proposal can be undone. */
   undoSeconds: z.number().int(),
   /** From assignment on. */

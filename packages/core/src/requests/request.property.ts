@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { PartnerId, ProposalId } from '../kernel/ids.ts';
 import { DAY, HOUR, type Instant, later, SECOND } from '../kernel/instants.ts';
 import { editProposal } from '../proposals/edit-proposal.ts';
+import { leadMoves } from '../points/lead-moves.ts';
 import { isLive } from '../proposals/proposal.ts';
 import { propose } from '../proposals/propose.ts';
 import { standProposal } from '../proposals/stand-proposal.ts';
@@ -76,6 +77,8 @@ class Town {
   readonly events: RequestEvent[] = [];
   readonly declined = new Set<PartnerId>();
   readonly reached = new Set<string>();
+  /** Whose points are held for the lead. */
+  readonly holding = new Set<PartnerId>();
   dispatch: Dispatch;
 
   constructor(dispatch: Dispatch) {
@@ -159,6 +162,7 @@ class Town {
 
   private decide({ state, events }: Decision): void {
     check(this, state, events);
+    checkPoints(this, state, events);
     this.dispatch = state;
     this.events.push(...events);
     this.reached.add(state.request.state);
@@ -231,6 +235,19 @@ function check(before: Town, state: Dispatch, events: readonly RequestEvent[]): 
     ),
   );
   expect(told.size).toBe(changedProposals(had, state).length);
+}
+
+/** REQ-6: points are held exactly while an answer is open, taken from the winner alone, and never let go of twice. */
+function checkPoints({ holding }: Town, { request, proposals }: Dispatch, events: readonly RequestEvent[]): void {
+  for (const { partner, do: act } of leadMoves(events)) {
+    expect(holding.has(partner)).toBe(act !== 'hold');
+    if (act === 'hold') holding.add(partner);
+    else holding.delete(partner);
+    if (act === 'take') expect(partner).toBe(request.winner?.partner);
+  }
+  const open = new Set(proposals.filter(isLive).map(({ partner }) => partner));
+  if (request.taking) open.add(request.taking.partner);
+  expect(holding).toEqual(open);
 }
 
 test('REQ-11 JOB-4 whatever partners, customer and clocks do, a request keeps one winner and its secrets', () => {

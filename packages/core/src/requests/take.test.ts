@@ -83,6 +83,12 @@ describe('REQ-10 taking', () => {
     expect(verdict(takeRequest(first, { ...taking, checklist: ['fit'] }, at(0)))).toBe('checklist.incomplete');
   });
 
+  test('REQ-6 and the points the lead costs', () => {
+    const lead = { cost: 12, available: 11 };
+    expect(verdict(takeRequest(first, taking, { ...at(0), lead }))).toBe('points.too-few');
+    expect(verdict(takeRequest(first, taking, { ...at(0), lead: { ...lead, available: 12 } }))).toBe('accepted');
+  });
+
   test.each([
     ['request.not-takeable', { way: 'customer' }],
     ['request.not-takeable', { state: 'received' }],

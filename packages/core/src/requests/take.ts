@@ -2,14 +2,20 @@ import type { JobId, PartnerId } from '../kernel/ids.ts';
 import { type Instant, later, SECOND, type Window } from '../kernel/instants.ts';
 import { accept, invariant, refuse } from '../kernel/result.ts';
 import { type Obstacle, refuseFor } from '../matching/obstacle.ts';
+import { type Lead, missingFor, refuseTooFew } from '../points/lead.ts';
 import { award } from './award.ts';
 import { unconfirmed } from './checklist.ts';
 import { type Decided, type Decision, type Dispatch, type DispatchFacts, type Request, unchanged } from './request.ts';
 import { undone } from './undo-taking.ts';
 
-export interface TakingFacts extends DispatchFacts {
+interface PartnerFacts extends DispatchFacts {
   /** REQ-3, of this partner now. */
   readonly obstacles: readonly Obstacle[];
+}
+
+export interface TakingFacts extends PartnerFacts {
+  /** REQ-6: held for the taking. */
+  readonly lead: Lead;
 }
 
 /**
@@ -21,7 +27,12 @@ export function takeRequest(
   taking: { readonly partner: PartnerId; readonly checklist: readonly string[] },
   facts: TakingFacts,
 ): Decided<
-  'request.closed' | 'request.taken' | 'request.not-takeable' | 'checklist.incomplete' | 'partner.not-eligible'
+  | 'request.closed'
+  | 'request.taken'
+  | 'request.not-takeable'
+  | 'checklist.incomplete'
+  | 'partner.not-eligible'
+  | 'points.too-few'
 > {
   const { request } = dispatch;
   const { partner } = taking;
@@ -33,6 +44,7 @@ export function takeRequest(
   const missing = unconfirmed(settings.checklist, taking.checklist);
   if (missing.length > 0)
     return refuse('checklist.incomplete', { field: 'checklist', params: { count: missing.length } });
+  if (missingFor(facts.lead) > 0) return refuseTooFew(facts.lead);
 
   const undoUntil = later(now, settings.undoSeconds * SECOND);
   return accept({
@@ -41,7 +53,7 @@ export function takeRequest(
   });
 }
 
-export interface FinishingFacts extends TakingFacts {
+export interface FinishingFacts extends PartnerFacts {
   /** The id the job will have. */
   readonly job: JobId;
   /** REQ-10: the partner opens the customer's contact, which ends the undo sooner. */

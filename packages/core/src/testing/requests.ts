@@ -45,6 +45,7 @@ export function someFacts(changes: Partial<BroadcastFacts> = {}) {
     eligible: [] as readonly PartnerId[],
     obstacles: [],
     currency: 'IDR',
+    lead: { cost: 5, available: 200 },
     ...changes,
   };
 }

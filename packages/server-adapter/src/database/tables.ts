@@ -3,6 +3,7 @@ import type { Answers, FormDefinition } from '@pasar/core/forms/schema';
 import type {
   AgreementId,
   CustomerId,
+  EntryId,
   FileId,
   Id,
   Instant,
@@ -19,6 +20,7 @@ import type {
   Window,
 } from '@pasar/core/kernel';
 import type { Zone } from '@pasar/core/places/schema';
+import type { PointsReason } from '@pasar/core/points';
 import type { DispatchSettings } from '@pasar/core/requests/settings';
 import type { Generated } from 'kysely';
 
@@ -380,6 +382,44 @@ interface IdempotencyKeys {
   created_at: Instant;
 }
 
+interface LedgerEntries {
+  owner: OrganizationId;
+  id: EntryId;
+  book: string;
+  sequence: number;
+  why: PointsReason;
+  about: string | null;
+  reverses: EntryId | null;
+  actor: string;
+  at: Instant;
+}
+
+interface LedgerPostings {
+  owner: OrganizationId;
+  entry: EntryId;
+  line: number;
+  account: string;
+  party: string | null;
+  unit: string;
+  amount: number;
+}
+
+interface Wallets {
+  owner: OrganizationId;
+  partner: PartnerId;
+  available: Generated<number>;
+  held: Generated<number>;
+  entries: Generated<number>;
+}
+
+interface PointHolds {
+  owner: OrganizationId;
+  request: RequestId;
+  partner: PartnerId;
+  points: number;
+  entry: EntryId;
+}
+
 export interface Tables {
   deployments: Deployments;
   signing_keys: SigningKeys;
@@ -410,4 +450,8 @@ export interface Tables {
   outbox: Outbox;
   timers: Timers;
   idempotency_keys: IdempotencyKeys;
+  ledger_entries: LedgerEntries;
+  ledger_postings: LedgerPostings;
+  wallets: Wallets;
+  point_holds: PointHolds;
 }

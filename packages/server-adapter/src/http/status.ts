@@ -28,6 +28,7 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'proposal.not-standing': 409,
   'proposal.changed': 409,
   'partner.not-eligible': 409,
+  'points.too-few': 409,
   'undo.over': 409,
   'server.busy': 503,
   'server.error': 500,

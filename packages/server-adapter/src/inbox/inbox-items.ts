@@ -8,6 +8,7 @@ import type { Call } from '../http/route.ts';
 import { type KindEntry, kindView, readForm, readKinds } from '../kinds/kinds.store.ts';
 import { readDetails } from '../people/personal-details.store.ts';
 import { readSites, type SitePlace } from '../places/sites.store.ts';
+import { readAvailable } from '../points/wallet.store.ts';
 import { readDispatches } from '../requests/dispatch.store.ts';
 import { type Habits, readHabits } from '../requests/habits.store.ts';
 import type { Row } from '../requests/request-rows.ts';
@@ -50,6 +51,7 @@ export async function readItem(call: Browsing, id: RequestId): Promise<InboxDeta
     answers: answersFor(partner, form, { ...row.answers, ...person.answers }, about),
     checklist: habits.settings.checklist.map((point) => ({ id: point.id, label: inLocale(point.label, locale) })),
     currency: habits.currency,
+    available: await readAvailable(tx, habits.organization, partner),
     undoSeconds: habits.settings.undoSeconds,
     details: customerDetailsFor(partner, person, about),
     job: job?.partner === partner ? { id: job.id, state: job.state, proposed: job.proposed } : null,

@@ -20,9 +20,11 @@ export const inboxRoutes = [
   route('inbox.take', async (call) => {
     const { params, body, scope } = call;
     const partner = scope.partner!;
-    const taken = await decideOn(call, params.request, async ({ dispatch, facts, obstacles }) =>
-      takeRequest(dispatch, { partner, ...body }, { ...facts, obstacles: await obstacles(partner) }),
-    );
+    const taken = await decideOn(call, params.request, async (open) => {
+      const { dispatch, facts } = open;
+      const now = { obstacles: await open.obstacles(partner), lead: await open.lead(partner) };
+      return takeRequest(dispatch, { partner, ...body }, { ...facts, ...now });
+    });
     return taken.ok ? shown(call, params.request) : taken;
   }),
 

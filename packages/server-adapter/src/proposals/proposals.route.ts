@@ -12,9 +12,10 @@ export const proposalRoutes = [
     const { params, body, scope, house } = call;
     const partner = scope.partner!;
     const id = house.ids<ProposalId>();
-    const made = await decideOn(call, params.request, async ({ dispatch, facts, habits, obstacles }) => {
-      const standing = await obstacles(partner);
-      return propose(dispatch, { partner, ...body }, { ...facts, id, currency: habits.currency, obstacles: standing });
+    const made = await decideOn(call, params.request, async (open) => {
+      const { dispatch, facts, habits } = open;
+      const now = { obstacles: await open.obstacles(partner), lead: await open.lead(partner) };
+      return propose(dispatch, { partner, ...body }, { ...facts, ...now, id, currency: habits.currency });
     });
     return made.ok ? shown(call, id) : made;
   }),

@@ -24,6 +24,13 @@ const PATCHES = [
     race: 'src/timers/timer-rounds.test.ts',
     title: 'each timer takes effect once',
   },
+  {
+    name: 'without the lock on the wallet',
+    file: 'src/points/wallet.store.ts',
+    out: /\n\s*\.forUpdate\(\)/,
+    race: 'src/races/points.test.ts',
+    title: 'a hundred proposals',
+  },
 ] as const;
 
 const workspace = fileURLToPath(new URL('../../../../', import.meta.url));

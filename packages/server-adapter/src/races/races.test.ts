@@ -8,24 +8,10 @@ import { type JobTown, openJobTown } from '../requests/testing/job-town.ts';
 import { systemScope } from '../tenancy/scope.ts';
 import { freshPostgres } from '../testing/databases.ts';
 import { crowd, shuffled } from './crowd.ts';
+import { type Racer, race, RACE_SEED as seed } from './race.ts';
 
 const PARTNERS = 100;
-/** `RACE_SEED=… vitest …` runs a race again in the order that failed. */
-const seed = Number(process.env.RACE_SEED ?? Date.now() % 1_000_000_000);
 const window = windowIn(24 * 10);
-
-type Racer = () => Promise<{ readonly status: number; readonly text: string }>;
-
-/** All at once, in an order the seed gives; what each was told, as status or refusal code. */
-async function race(racers: readonly Racer[]): Promise<Record<string, number>> {
-  const replies = await Promise.all(shuffled(racers, seed).map((run) => run()));
-  const told: Record<string, number> = {};
-  for (const { status, text } of replies) {
-    const verdict = status < 300 ? String(status) : JSON.parse(text).code;
-    told[verdict] = (told[verdict] ?? 0) + 1;
-  }
-  return told;
-}
 
 describe(`REQ-11 races on PostgreSQL (seed ${seed})`, () => {
   let database: Database;

@@ -1,7 +1,8 @@
-import type { Instant } from '@pasar/core/kernel';
+import type { Instant, PartnerId } from '@pasar/core/kernel';
 import type { Decision, Dispatch, Request } from '@pasar/core/requests';
 import type { Tx } from '../database/database.ts';
 import { writeUpdates } from '../delivery/outbox.ts';
+import { moveLeadPoints } from '../points/lead-points.ts';
 import { setTimers } from '../timers/timer.ts';
 import { updatesOf } from './announced.ts';
 import { ask, readAsked } from './asked.store.ts';
@@ -19,8 +20,8 @@ export interface Carrying {
 }
 
 /**
- * Carries out a decision in one transaction: state, inboxes, disclosures, events, live updates and timers; all of it, or
- * nothing. `before` is what the rule was shown; a new request's row is there already.
+ * Carries out a decision in one transaction: state, inboxes, disclosures, points, events, live updates and timers; all of
+ * it, or nothing. `before` is what the rule was shown; a new request's row is there already.
  * @param tx in the system's scope, holding the request's lock
  */
 export async function carryOut(
@@ -37,16 +38,25 @@ export async function carryOut(
   await ask(tx, request, asked, now);
   await disclose(tx, request, events, carrying.newId);
   await recordEvents(tx, owner, request.id, events, carrying);
-  if (events.length > 0) await announce(tx, request, decision, now);
+  const paying = await moveLeadPoints(tx, request, events, carrying);
+  if (events.length > 0) await announce(tx, request, decision, paying, now);
   await setTimers(tx, newTimers(before, state));
   return state;
 }
 
-async function announce(tx: Tx, request: Request, decision: Decision, at: Instant): Promise<void> {
+/** @param paying whose points it moved */
+async function announce(
+  tx: Tx,
+  request: Request,
+  decision: Decision,
+  paying: readonly PartnerId[],
+  at: Instant,
+): Promise<void> {
   const asked = await readAsked(tx, request);
   const updates = updatesOf(
     decision,
     asked.map(({ partner }) => partner),
   );
-  await writeUpdates(tx, request.organization, at, updates);
+  const wallets = { type: 'wallet.changed', audience: paying.map((partner) => `partner:${partner}` as const) } as const;
+  await writeUpdates(tx, request.organization, at, [...updates, wallets]);
 }

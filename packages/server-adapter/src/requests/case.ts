@@ -1,11 +1,13 @@
 import type { RefusalCode } from '@pasar/core/contract';
 import type { Instant, PartnerId, RequestId } from '@pasar/core/kernel';
 import type { Obstacle } from '@pasar/core/matching';
+import type { Lead } from '@pasar/core/points';
 import type { BroadcastFacts, Decided, Decision, Dispatch, Request } from '@pasar/core/requests';
 import type { Tx } from '../database/database.ts';
 import type { House } from '../house.ts';
 import type { Call, Refused } from '../http/route.ts';
 import { eligiblePartners, obstaclesOf } from '../matching/eligibility.store.ts';
+import { readLead } from '../points/lead-points.ts';
 import { actorOf } from '../tenancy/scope.ts';
 import { type Carrying, carryOut } from './carry-out.ts';
 import { runDue } from './clock-work.ts';
@@ -22,6 +24,8 @@ export interface Case {
   /** REQ-3, now. */
   eligible(): Promise<BroadcastFacts['eligible']>;
   obstacles(partner: PartnerId): Promise<readonly Obstacle[]>;
+  /** REQ-6: what the request costs this partner and what it can pay; its wallet is locked from here on. */
+  lead(partner: PartnerId): Promise<Lead>;
 }
 
 export async function openCase(tx: Tx, dispatch: Dispatch, now: Instant, habits?: Habits): Promise<Case> {
@@ -35,6 +39,7 @@ export async function openCase(tx: Tx, dispatch: Dispatch, now: Instant, habits?
     facts: { now, zone: known.zone, settings: known.settings },
     eligible: () => eligiblePartners(tx, work),
     obstacles: (partner) => obstaclesOf(tx, work, partner),
+    lead: (partner) => readLead(tx, request, partner),
   };
 }
 

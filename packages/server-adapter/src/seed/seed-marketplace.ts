@@ -10,6 +10,7 @@ import type { Seed } from './seed.schema.ts';
 import { seedDirectory, seedPartners } from './seed-directory.ts';
 import { seedOrganization } from './seed-organization.ts';
 import { seedPeople } from './seed-people.ts';
+import { seedWallets } from './seed-wallets.ts';
 
 /** Shown once: only their hashes are kept. */
 export interface OrganizationKeys {
@@ -33,7 +34,10 @@ export async function seedMarketplace(
   return transaction(house.database, DEPLOYMENT, async (tx) => {
     await seedDirectory(tx, house.deployment, checked);
     await seedPartners(tx, house.deployment, checked);
-    for (const organization of checked.organizations) await seedOrganization(tx, organization);
+    for (const organization of checked.organizations) {
+      await seedOrganization(tx, organization);
+      await seedWallets(tx, house, organization);
+    }
     await seedPeople(tx, house.seal, checked);
     const keys: OrganizationKeys[] = [];
     for (const organization of checked.organizations) {

@@ -94,6 +94,8 @@ export const SeedOrganization = z.object({
       state: z.enum(['invited', 'applied', 'accepted', 'suspended', 'deactivated', 'refused', 'deleted']),
       houseDocumentsAccepted: z.boolean(),
       guideDone: z.boolean(),
+      /** Points its wallet opens with (PTS-1). */
+      points: z.number().int().min(0).default(200),
     }),
   ),
   agreements: z.array(

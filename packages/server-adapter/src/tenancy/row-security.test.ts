@@ -112,6 +112,21 @@ eachDatabase('ORG-2 row security alone', (open) => {
       expect(await count(scopes.partner!, 'customers')).toBe(0);
       expect(await count(scopes.partner!, 'personal_details')).toBe(1);
     });
+
+    test('PTS-1 sees its own points with this organization, and writes none', async () => {
+      expect(await count(scopes.partner!, 'wallets')).toBe(1);
+      expect(await count(scopes.partner!, 'ledger_entries')).toBe(2);
+      // The opening, of which the organization's half is not the partner's, and both halves of the hold.
+      expect(await count(scopes.partner!, 'ledger_postings')).toBe(3);
+      expect(await count(scopes.customer!, 'ledger_entries')).toBe(0);
+      for (const scope of [scopes.partner!, scopes.owner!]) {
+        const change = inScope(scope, (tx) => sql`update wallets set available = available + 1`.execute(tx));
+        expect(Number((await change).numAffectedRows ?? 0)).toBe(0);
+        const write = sql`insert into ledger_entries (owner, id, book, sequence, why, actor, at)
+          values (${ours}::uuid, ${kemang.tower}::uuid, 'points:x', 1, 'opening', 'x', now())`;
+        expect(await inScope(scope, (tx) => write.execute(tx)).catch(errorCode)).toBe('42501');
+      }
+    });
   });
 
   test('an organization sees the partners it has a relation with, and no others', async () => {
@@ -151,6 +166,28 @@ eachDatabase('ORG-2 row security alone', (open) => {
         '42501',
       );
     }
+  });
+
+  test('LED-1 the ledger is only ever added to: by privilege for the server, by trigger for whoever owns the tables', async () => {
+    for (const table of ['ledger_entries', 'ledger_postings']) {
+      const changes = ['update % set owner = owner', 'delete from %', 'truncate % cascade'];
+      for (const change of changes) {
+        const [inside, outside] = [table, `pasar.${table}`].map((name) => sql.raw(change.replace('%', name)));
+        expect(await inScope(DEPLOYMENT, (tx) => inside!.execute(tx)).catch(errorCode)).toBe('42501');
+        expect(await outside!.execute(database.kysely).catch(errorCode)).toBe('23001');
+      }
+    }
+  });
+
+  test('LED-1 an entry that is off by one point is refused by the database itself', async () => {
+    const code = await inScope(systemScope(ours), async (tx) => {
+      await sql`insert into ledger_entries (owner, id, book, sequence, why, actor, at)
+        values (${ours}::uuid, ${kemang.tower}::uuid, 'points:x', 1, 'opening', 'x', now())`.execute(tx);
+      await sql`insert into ledger_postings (owner, entry, line, account, unit, amount)
+        values (${ours}::uuid, ${kemang.tower}::uuid, 0, 'a', 'points', 5),
+          (${ours}::uuid, ${kemang.tower}::uuid, 1, 'b', 'points', -4)`.execute(tx);
+    }).catch(errorCode);
+    expect(code).toBe('23514');
   });
 
   test('outside a transaction’s scope the tables are not even found', async () => {

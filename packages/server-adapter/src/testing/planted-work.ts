@@ -80,6 +80,16 @@ export async function plantWork(database: Database, town: SmallTown['kemang'], p
         updated_at: NOW,
       },
     ]);
+    const held = id();
+    const posting = { owner, entry: held, party: partner, unit: 'points' };
+    await insertNew(tx, 'ledger_entries', [
+      { owner, id: held, book: `points:${partner}`, sequence: 2, why: 'proposed', about: request, actor: 'x', at: NOW },
+    ]);
+    await insertNew(tx, 'ledger_postings', [
+      { ...posting, line: 0, account: 'wallet', amount: -1 },
+      { ...posting, line: 1, account: 'wallet:held', amount: 1 },
+    ]);
+    await insertNew(tx, 'point_holds', [{ owner, request, partner, points: 1, entry: held }]);
     await insertNew(tx, 'disclosures', [
       { owner, id: id(), request, partner, customer: town.customer, subject: 'customer', at: NOW },
     ]);

@@ -42,6 +42,7 @@ export const ASKINGS: { readonly [Id in EndpointId]: (ids: Belongings) => Asking
     body: { price: { amount: 1_000, currency: 'IDR' }, window: windowIn(24), message: 'Cheaper' },
   }),
   'proposals.withdraw': ({ proposal }) => ({ params: { proposal }, body: {} }),
+  'wallet.read': NOTHING,
   'live.read': NOTHING,
 };
 

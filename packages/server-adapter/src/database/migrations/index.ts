@@ -4,7 +4,16 @@ import { partners } from './0003-partners.ts';
 import { personalDetails } from './0004-personal-details.ts';
 import { requests } from './0005-requests.ts';
 import { delivery } from './0006-delivery.ts';
+import { ledger } from './0007-ledger.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [scope, organizations, partners, personalDetails, requests, delivery];
+export const MIGRATIONS: readonly Migration[] = [
+  scope,
+  organizations,
+  partners,
+  personalDetails,
+  requests,
+  delivery,
+  ledger,
+];

@@ -9,13 +9,20 @@ export interface Migration {
 /**
  * Closes a table: row security on, also for its owner, one policy per name (they add up), and what the application's
  * role may do at all. A table without `guard` is out of the application's reach.
+ * @param views policies for reading only
  */
-export function guard(table: string, grants: string, policies: Readonly<Record<string, string>>): string {
+export function guard(
+  table: string,
+  grants: string,
+  policies: Readonly<Record<string, string>>,
+  views: Readonly<Record<string, string>> = {},
+): string {
   return [
     `alter table ${table} enable row level security;`,
     `alter table ${table} force row level security;`,
     `grant ${grants} on ${table} to pasar_app;`,
     ...Object.entries(policies).map(([name, rows]) => `create policy "${name}" on ${table} using (${rows});`),
+    ...Object.entries(views).map(([name, rows]) => `create policy "${name}" on ${table} for select using (${rows});`),
   ].join('\n\n');
 }
 

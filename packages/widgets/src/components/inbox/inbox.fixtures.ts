@@ -205,6 +205,7 @@ export function detailOf(request: InboxItem, part: Partial<InboxDetail> = {}): I
       { id: 'time', label: 'Mon créneau est libre' },
     ],
     currency: 'EUR',
+    available: 96,
     undoSeconds: 60,
     details: null,
     job: null,

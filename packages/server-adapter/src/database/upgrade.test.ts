@@ -1,0 +1,47 @@
+import { MINUTE } from '@pasar/core/kernel';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openJobTown } from '../requests/testing/job-town.ts';
+import { seedMarketplace } from '../seed/seed-marketplace.ts';
+import { eachDatabase } from '../testing/databases.ts';
+import type { Database } from './database.ts';
+import { migrate } from './migrate.ts';
+
+eachDatabase('a database of the schema before the ledger', (open) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+
+  /** Takes everything of 0007 away, so that what is left is what the version before it left. */
+  async function takeBack(): Promise<void> {
+    for (const table of ['point_holds', 'wallets', 'ledger_postings', 'ledger_entries']) {
+      await sql`drop table ${sql.table(`pasar.${table}`)} cascade`.execute(database.kysely);
+    }
+    await sql`drop function pasar.refuse_change(), pasar.refuse_unbalanced()`.execute(database.kysely);
+    await sql`delete from pasar.migrations where name = '0007-ledger'`.execute(database.kysely);
+  }
+
+  test('is brought up to date: open proposals are honoured at no cost, wallets open with the next seeding', async () => {
+    const job = await openJobTown(database);
+    const open = await job.place();
+    const [chosen] = await job.shortlist(await job.place(), 3);
+    await takeBack();
+    expect(await migrate(database.kysely as never)).toEqual(['0007-ledger']);
+
+    const wallet = async (index: number) => (await job.call('wallet.read', { token: await job.partner(index) })).answer;
+    expect(await wallet(0)).toMatchObject({ available: 0, held: 0, history: { items: [] } });
+    expect((await job.propose(0, open)).problem.code).toBe('points.too-few');
+
+    const request = (await job.list(0, { view: 'mine' })).items[0]!.request;
+    expect((await job.choose(request, chosen!)).status).toBe(200);
+    await job.pass(MINUTE);
+    for (const index of [0, 1, 2]) expect((await wallet(index)).history.items).toEqual([]);
+
+    await seedMarketplace(job, job.town.seed);
+    expect(await wallet(0)).toMatchObject({ available: 200, history: { items: [{ why: 'opening', points: 200 }] } });
+    expect((await job.propose(0, open)).status).toBe(201);
+    expect(await wallet(0)).toMatchObject({ available: 195, held: 5, holds: 1 });
+  });
+});
