@@ -45,6 +45,15 @@ describe('REQ-10 taking', () => {
     expect(verdict(takeRequest(free.state, { ...taking, partner: budi }, at(59)))).toBe('accepted');
   });
 
+  test('REQ-10 a request whose wished times are all over is not taken any more', () => {
+    const end = first.request.windows
+      .map((window) => window.end)
+      .toSorted()
+      .at(-1)!;
+    expect(verdict(takeRequest(first, taking, { ...someFacts(), now: later(end, -SECOND) }))).toBe('accepted');
+    expect(verdict(takeRequest(first, taking, { ...someFacts(), now: end }))).toBe('request.closed');
+  });
+
   test('REQ-10 the undo is over at the sixtieth second, and was never anybody else’s', () => {
     const { state } = decided(takeRequest(first, taking, at(0)));
     expect(verdict(undoTaking(state, { partner: ayu }, at(60)))).toBe('undo.over');

@@ -40,6 +40,8 @@ export function takeRequest(
   if (request.winner || request.taking) return refuse('request.taken');
   if (request.state === 'cancelled' || request.state === 'lapsed') return refuse('request.closed');
   if (!isTakeableBy(request, partner, now)) return refuse('request.not-takeable');
+  // Nobody can come at a time that is over: a job in the past would disclose a contact for nothing.
+  if (!request.windows.some(({ end }) => now < end)) return refuse('request.closed');
   if (facts.obstacles.length > 0) return refuseFor(facts.obstacles);
   const missing = unconfirmed(settings.checklist, taking.checklist);
   if (missing.length > 0)
