@@ -41,7 +41,7 @@ export function partnerPane(house, t) {
       { type: 'button', class: 'push', onclick: () => answer(help, request, reached) },
       t('help'),
     );
-    hint.replaceChildren(h('span', {}, t('reached')), ...switches, help);
+    hint.replaceChildren(h('span', {}, t('reached')), ...switches, ...(reached.length > 1 ? [help] : []));
   }
 
   async function answer(button, request, reached) {
@@ -56,9 +56,10 @@ export function partnerPane(house, t) {
   look(persona);
   return {
     element,
-    /** A resident has ordered: says who got it, so that one can look as them. */
-    travel(request) {
-      const reached = companies.filter(({ kinds }) => kinds.includes(request.kind.id));
+    /** A resident has ordered, of one company (`picked`) or of all: says who got it, so that one can look as them. */
+    travel(request, picked) {
+      const offers = companies.filter(({ kinds }) => kinds.includes(request.kind.id));
+      const reached = request.way === 'direct' ? offers.filter(({ partner }) => partner === picked) : offers;
       travelling = { request, reached };
       drawHint();
     },

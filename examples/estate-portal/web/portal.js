@@ -33,8 +33,8 @@ function start() {
   house.locale = settings.mirrored ? MIRRORED : settings.locale;
   const partner = partnerPane(house, t);
   const resident = residentPane(house, t, {
-    onOrdered: (request) => {
-      partner.travel(request);
+    onOrdered: (request, picked) => {
+      partner.travel(request, picked);
       tell('partner');
     },
   });

@@ -8,6 +8,8 @@ export function residentPane(house, t, { onOrdered }) {
   const { element, head, page } = pane('resident', t);
   let persona = people[0].id;
   let place = 'services';
+  /** The company of the service that was picked, while its form is open. */
+  let picked;
 
   function open(next, ...content) {
     place = next;
@@ -37,7 +39,8 @@ export function residentPane(house, t, { onOrdered }) {
   }
 
   /** REQ-1: three companies by default; the portal leaves it to the resident to ask only the one that was picked. */
-  function order({ kind, service, site }, company) {
+  function order({ kind, service, site, partner }, company) {
+    picked = partner;
     const form = h('pasar-order-form', { kind, site, 'orders-url': '#orders' });
     const way = (value, label) =>
       h(
@@ -70,7 +73,7 @@ export function residentPane(house, t, { onOrdered }) {
   page.addEventListener('pasar-success', ({ detail }) => {
     if (place !== 'order' || !detail.request) return;
     page.querySelector('.ask')?.remove();
-    onOrdered(detail.request);
+    onOrdered(detail.request, picked);
   });
   const onHash = () => {
     if (location.hash !== '#orders') return;
