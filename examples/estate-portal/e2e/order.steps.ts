@@ -39,12 +39,18 @@ export async function fillOrder(page: Page): Promise<Locator> {
 export async function send(page: Page, form: Locator): Promise<{ number: string; sentAt: number }> {
   const leaving = page.waitForRequest((one) => one.method() === 'POST' && one.url().endsWith('/v1/requests'));
   const sentAt = leaving.then(() => Date.now());
+  const number = await sendAndRead(form);
+  return { number, sentAt: await sentAt };
+}
+
+/** @returns the order's number, once the form says it */
+export async function sendAndRead(form: Locator): Promise<string> {
   await form.getByRole('button', { name: 'Send request' }).last().click();
   const line = await form
     .getByText(/[0-9A-Z]{3}-[0-9A-Z]{3}/)
     .first()
     .innerText();
-  return { number: /[0-9A-Z]{3}-[0-9A-Z]{3}/.exec(line)![0], sentAt: await sentAt };
+  return /[0-9A-Z]{3}-[0-9A-Z]{3}/.exec(line)![0];
 }
 
 export function cardOf(inbox: Locator): Locator {

@@ -9,10 +9,19 @@ export interface Portal {
 }
 
 /** The portal as a process of its own, as `npm start` runs it, on a free port; open when this answers. */
-export async function startPortal(env: Readonly<Record<string, string>>): Promise<Portal> {
+export function startPortal(env: Readonly<Record<string, string>>): Promise<Portal> {
+  return startExample('..', { DATABASE_URL: '', PASAR_MASTER_KEY: '', ...env });
+}
+
+/** The playground's files handed out, as `npm start -w playground` does: nothing else of it runs outside the page. */
+export function startPlayground(): Promise<Portal> {
+  return startExample('../../playground');
+}
+
+async function startExample(folder: string, env: Readonly<Record<string, string>> = {}): Promise<Portal> {
   const server = spawn(process.execPath, ['--conditions=@pasar/source', 'server.ts'], {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
-    env: { ...process.env, DATABASE_URL: '', PASAR_MASTER_KEY: '', PORT: '0', ...env },
+    cwd: fileURLToPath(new URL(folder, import.meta.url)),
+    env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await addressOf(server);
@@ -35,6 +44,6 @@ function addressOf(server: ChildProcess): Promise<string> {
       if (found) resolve(found[0]);
     });
     server.once('error', reject);
-    server.once('exit', () => reject(new Error(`the portal ended before it was open:\n${said}`)));
+    server.once('exit', () => reject(new Error(`the server ended before it was open:\n${said}`)));
   });
 }
