@@ -12,6 +12,7 @@ const LOAD: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = 
   map: () => import('./components/map/map.ts').then((module) => module.PasarMap),
   'order-form': () => import('./components/order-form/order-form.ts').then((module) => module.PasarOrderForm),
   orders: () => import('./components/orders/orders.ts').then((module) => module.PasarOrders),
+  wallet: () => import('./components/wallet/wallet.ts').then((module) => module.PasarWallet),
 };
 
 const prefix = new URL(import.meta.url).searchParams.get('prefix') ?? 'pasar';

@@ -108,7 +108,7 @@ export class InboxStore {
   }
 
   hear({ type, request }: LiveEvent): void {
-    if (type === 'catalog.changed') return;
+    if (type === 'catalog.changed' || type === 'wallet.changed') return;
     if (!request) {
       void this.load();
       return;

@@ -144,6 +144,30 @@ describe('pasar-inbox', () => {
       expect(card.textContent?.replace(/\s+/g, ' ')).to.include('12 points').and.to.include('2 sur 3 propositions');
     });
 
+    it('REQ-6 says what the lead leaves in the wallet, and anew when the wallet has changed', async () => {
+      const { widget, held, tell } = await open({ properties: { request: testId(1) } });
+      const root = await detailIn(widget);
+      const cost = () => root.querySelector('.cost')?.textContent?.replace(/\s+/g, ' ') ?? '';
+      expect(cost()).to.include('12 points réservés').and.to.include('Solde 96 → 84');
+      await hear(widget);
+      held.set(testId(1), { ...held.get(testId(1))!, available: 9 });
+      tell('wallet.changed');
+      await until(widget, () => cost().includes('Il manque 3 points : vous en avez 9'));
+      await expectAccessible(widget);
+    });
+
+    it('REQ-6 too few points: the server’s answer stands where the person is, and what was typed stays', async () => {
+      const detail = 'Il vous manque 3 points : cette demande en coûte 12, et vous en avez 9. Rien n’a été retenu.';
+      const more = { 'proposals.create': () => refusal(409, 'points.too-few', detail) };
+      const { widget } = await open({ properties: { request: testId(1) }, more });
+      const root = await fill(widget);
+      press(root);
+      press(root);
+      await until(widget, () => root.querySelector('.note[role=alert]'));
+      expect(root.querySelector('.note[role=alert]')?.textContent).to.include(detail);
+      expect(root.querySelector<HTMLInputElement>('#price')!.value).to.equal('148');
+    });
+
     it('filters by kind, distance and day; nothing found says so and clears', async () => {
       const { widget } = await open();
       await settle(widget);

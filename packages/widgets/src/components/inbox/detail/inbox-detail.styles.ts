@@ -53,6 +53,8 @@ export const detailStyles = css`
   .danger { border-color: var(--pasar-danger-line); color: var(--pasar-danger-text); }
   .foot-bar { display: grid; gap: 8px; padding: 12px 24px max(14px, env(safe-area-inset-bottom)); border-block-start: 1px solid var(--pasar-line); background: var(--pasar-surface); }
   .foot-bar .row { margin: 0; }
+  .short { color: var(--pasar-danger-text); font-weight: 500; }
+  .nowrap { white-space: nowrap; }
   .cost { display: flex; justify-content: space-between; gap: 12px; align-items: center; }
   .not-for-me { min-height: 32px; flex: none; padding: 0 4px; border: 0; background: none; color: var(--pasar-text-2); text-decoration: underline; text-underline-offset: 3px; text-decoration-color: var(--pasar-line-strong); }
   .locked { display: flex; gap: 8px; align-items: center; padding: 6px 0; color: var(--pasar-warning-text); }

@@ -92,7 +92,10 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
   #key: string | undefined;
 
   protected override hear(event: LiveEvent): void {
-    if (event.type === 'reset' || (event.request && event.request === this.request)) void this.#load();
+    const isShown = event.request !== undefined && event.request === this.request;
+    // What the lead leaves in the wallet is said beside the button.
+    const isPayable = event.type === 'wallet.changed' && this.detail?.state === 'open';
+    if (event.type === 'reset' || isShown || isPayable) void this.#load();
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -257,7 +260,7 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
         ? this.t('hold.propose', { price: this.format.money(terms.price) })
         : this.t('hold.propose.bare');
     return html`<footer class="foot-bar">
-      <p class="t13 num cost"><span>${this.t('points.held', { count: detail.cost })}</span>
+      <p class="t13 num cost">${this.#cost(detail)}
         <button type="button" class="not-for-me t13" @click=${() => this.#askFor('decline')}>${this.t('decline')}</button></p>
       ${this.#hold.render(this.t as Words, {
         label,
@@ -268,6 +271,16 @@ export class PasarInboxDetail extends PasarElement<typeof DETAIL_WORDS> {
         act: () => void (takes ? this.#takeIt(detail) : this.#propose(detail)),
       })}
     </footer>`;
+  }
+
+  /** REQ-6: what is held, and what the wallet has before and after; or that there is too little in it. */
+  #cost({ cost, available }: InboxDetail): TemplateResult {
+    const after = available - cost;
+    if (after < 0)
+      return html`<span class="short" role="status">${this.t('points.short', { count: -after, available })}</span>`;
+    return html`<span>${this.t('points.held', { count: cost })}${
+      cost > 0 ? html` <span class="q nowrap">${this.t('points.after', { before: available, after })}</span>` : nothing
+    }</span>`;
   }
 
   /** Declining and withdrawing are asked once more. */

@@ -1,0 +1,4 @@
+import { defineElement } from '../../element/define.ts';
+import { PasarWallet } from './wallet.ts';
+
+defineElement('wallet', PasarWallet);
