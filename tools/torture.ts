@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { runAll, type Step } from './step.ts';
 
-const HARNESSES = ['fuzz', 'crash'];
+const HARNESSES = ['races', 'properties', 'fuzz', 'crash'];
 const programOf = (name: string) =>
   ['node', '--conditions=@pasar/source', `packages/server-adapter/src/torture/${name}.ts`] as const;
 
