@@ -3,12 +3,12 @@ import { h, toast } from './dom.js';
 import { pane, whoIs } from './pane.js';
 import { provider } from './session.js';
 
-/** The companies' side: the inbox of whichever company one looks as. */
+/** The companies' side: inbox and wallet of whichever company one looks as. */
 export function partnerPane(house, t) {
   const companies = house.people.filter(({ role }) => role === 'partner');
   const { element, head, page } = pane('partner', t);
-  page.classList.add('flush');
   let persona = companies[0].id;
+  let place = 'requests';
   /** The request last placed in this page, and the companies that offer its kind. */
   let travelling;
   const hint = h('div', { class: 'hint', hidden: true });
@@ -16,14 +16,25 @@ export function partnerPane(house, t) {
 
   function look(id) {
     persona = id;
+    show('requests');
+  }
+
+  function show(name) {
+    place = name;
     const who = whoIs(companies, persona, {
       label: t('look'),
       nameOf: ({ company }) => company,
       about: ({ name }) => name,
       onChange: look,
     });
-    head.replaceChildren(...who);
-    page.replaceChildren(provider(persona, house.locale, document.createElement('pasar-inbox')));
+    const link = (to) =>
+      h('button', { type: 'button', 'aria-current': place === to && 'page', onclick: () => show(to) }, t(to));
+    head.replaceChildren(...who, h('nav', { class: 'links' }, link('requests'), link('points')));
+    const widget = document.createElement(name === 'points' ? 'pasar-wallet' : 'pasar-inbox');
+    // The inbox scrolls inside, the wallet is a page.
+    page.classList.toggle('flush', name === 'requests');
+    page.replaceChildren(provider(persona, house.locale, widget));
+    page.scrollTop = 0;
     drawHint();
   }
 

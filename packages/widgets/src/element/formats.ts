@@ -11,6 +11,8 @@ export interface Formats {
   distance(metres: number): string;
   /** Clock time: `08.00`. */
   time(at: Instant, zone: string): string;
+  /** For `date`: the hour as `time` has it, `07:06` but `7:06 AM`. */
+  readonly clock: Pick<Intl.DateTimeFormatOptions, 'hour' | 'minute'>;
   date(at: Instant, zone: string, options?: Intl.DateTimeFormatOptions): string;
   /** “today”, “tomorrow”, the weekday within six days, else day and month. */
   day(at: Instant, zone: string, now?: Date): string;
@@ -45,6 +47,7 @@ export function createFormats(locale: string): Formats {
   const date: Formats['date'] = (at, timeZone, options = { day: 'numeric', month: 'long' }) =>
     kept(Intl.DateTimeFormat, locale, { ...options, timeZone }).format(new Date(at));
   const time: Formats['time'] = (at, zone) => date(at, zone, { timeStyle: 'short' });
+  const { hour12 } = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).resolvedOptions();
   const inWords = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
   const day: Formats['day'] = (at, timeZone, now = new Date()) => {
@@ -64,6 +67,7 @@ export function createFormats(locale: string): Formats {
         ? number(Math.max(50, Math.round(metres / 50) * 50), { style: 'unit', unit: 'meter' })
         : number(metres / 1000, { style: 'unit', unit: 'kilometer', maximumFractionDigits: metres < 9950 ? 1 : 0 }),
     time,
+    clock: { hour: hour12 ? 'numeric' : '2-digit', minute: '2-digit' },
     date,
     day,
     moment(at, zone, now) {

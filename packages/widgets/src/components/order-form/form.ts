@@ -219,7 +219,7 @@ export class Form {
         if (field) desk.answer(field, windows.length > 0 ? (windows as Answer) : undefined);
         else desk.change('windows', { ...desk.draft, windows });
       },
-      clock: (at) => new Intl.DateTimeFormat(market.locale, { hour: 'numeric', minute: '2-digit' }).format(at),
+      clock: (at) => new Intl.DateTimeFormat(market.locale, { timeStyle: 'short' }).format(at),
       fault: (path) => this.#sentence(path),
       left: (path) => desk.leave(path),
       pickPoint: (field) => void this.#pick(field),

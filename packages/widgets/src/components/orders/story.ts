@@ -54,7 +54,7 @@ export function story(order: RequestView, reader: Reader): TemplateResult {
   const dayAt = (line: StoryLine | undefined) => line && format.date(line.at, zone);
   const time = (line: StoryLine, i: number) => {
     const day = dayAt(line) === dayAt(lines[i - 1]) ? {} : ({ day: 'numeric', month: 'short' } as const);
-    return html`<time class="t13 q num" datetime=${line.at}>${format.date(line.at, zone, { ...day, hour: 'numeric', minute: '2-digit' })}</time>`;
+    return html`<time class="t13 q num" datetime=${line.at}>${format.date(line.at, zone, { ...day, ...format.clock })}</time>`;
   };
   const isOver = order.next.code === 'none';
   return html`<section>

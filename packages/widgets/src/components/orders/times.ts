@@ -13,8 +13,7 @@ export function shortTime(at: Instant, zone: string, format: Formats, now: Date)
 /** `Friday, 27 November at 18:00`; today and tomorrow by their names. */
 export function fullTime(at: Instant, zone: string, format: Formats, now: Date): string {
   if (Date.parse(at) - now.getTime() < DAY) return shortTime(at, zone, format, now);
-  const clock = { hour: 'numeric', minute: '2-digit' } as const;
-  return format.date(at, zone, { weekday: 'long', day: 'numeric', month: 'long', ...clock });
+  return format.date(at, zone, { weekday: 'long', day: 'numeric', month: 'long', ...format.clock });
 }
 
 /** `Thu, 26 Nov` */
