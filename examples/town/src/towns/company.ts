@@ -116,7 +116,7 @@ function round(degrees: number): number {
   return Math.round(degrees * 1e5) / 1e5;
 }
 
-export function relationOf({ obstacle }: CompanyPlan): Omit<Organization['relations'][number], 'partner'> {
+export function relationOf({ name, obstacle }: CompanyPlan): Omit<Organization['relations'][number], 'partner'> {
   return {
     state:
       obstacle === 'partner.relation-not-accepted'
@@ -126,6 +126,8 @@ export function relationOf({ obstacle }: CompanyPlan): Omit<Organization['relati
           : 'accepted',
     houseDocumentsAccepted: obstacle !== 'partner.house-documents',
     guideDone: obstacle !== 'partner.guide',
+    // Some have just topped up, none is quite out of points.
+    points: lot(`${name}/points`).between(90, 1300),
   };
 }
 
