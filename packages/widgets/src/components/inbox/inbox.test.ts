@@ -148,7 +148,7 @@ describe('pasar-inbox', () => {
       const { widget, held, tell } = await open({ properties: { request: testId(1) } });
       const root = await detailIn(widget);
       const cost = () => root.querySelector('.cost')?.textContent?.replace(/\s+/g, ' ') ?? '';
-      expect(cost()).to.include('12 points réservés').and.to.include('Solde 96 → 84');
+      expect(cost()).to.include('12 points réservés').and.to.include('Solde 96, puis 84');
       await hear(widget);
       held.set(testId(1), { ...held.get(testId(1))!, available: 9 });
       tell('wallet.changed');

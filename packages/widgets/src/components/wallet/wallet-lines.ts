@@ -67,12 +67,15 @@ function row({ at, why, points, held, balance, lead }: WalletLine, { t, format, 
       ${lead ? html`<p class="t13 q">${lead.kind}, ${lead.customer}</p>` : nothing}
     </div>
     <p class="points num ${tone}"><span class="vh">${t('head.points')}: </span>${
-      points === 0
-        ? html`<span class="vh">${format.number(0)}</span>`
-        : format.number(points, { signDisplay: 'exceptZero' })
+      points === 0 ? html`<span class="vh">${format.number(0)}</span>` : signed(points, format)
     }</p>
     <p class="balance num q"><span class="vh">${t('head.balance')}: </span>${format.number(balance)}</p>
   </li>`;
+}
+
+/** With a minus as wide as the plus. */
+function signed(points: number, format: Formats): string {
+  return format.number(points, { signDisplay: 'exceptZero' }).replace('-', '−');
 }
 
 /** “Today, 24 November”; before yesterday “Sunday, 22 November”. */

@@ -35,11 +35,11 @@ describe('pasar-wallet', () => {
       ['.why', '.points', '.balance'].map((part) => text(line.querySelector(part)!)).join(' | '),
     );
     expect(rows.slice(0, 5)).to.deep.equal([
-      'Held for taking a request Sockets fitted, Pavel D. | Points: -12 | Balance: 1,376',
+      'Held for taking a request Sockets fitted, Pavel D. | Points: −12 | Balance: 1,376',
       'Contact opened, 12 held points spent Mixer replaced, Igor Samoilov | Points: 0 | Balance: 1,388',
-      'Held for your proposal Mixer replaced, Igor Samoilov | Points: -12 | Balance: 1,388',
+      'Held for your proposal Mixer replaced, Igor Samoilov | Points: −12 | Balance: 1,388',
       'Free again, another was chosen Bath drain cleared, Olga T. | Points: +9 | Balance: 1,400',
-      'Held for your proposal Bath drain cleared, Olga T. | Points: -9 | Balance: 1,391',
+      'Held for your proposal Bath drain cleared, Olga T. | Points: −9 | Balance: 1,391',
     ]);
     expect(rows).to.have.length(LINES.length);
   });
