@@ -1,12 +1,17 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { type Instant, isId } from '@pasar/core/kernel';
+import type { Tx } from './database/database.ts';
 import { FolderInUse } from './database/folder-lock.ts';
 import { transaction } from './database/transaction.ts';
 import type { Marketplace } from './marketplace.ts';
+import type { WebhookId } from './messages/message.ts';
+import { readParked, retryParked } from './messages/messages.store.ts';
+import { addWebhook, newWebhookSecret } from './messages/webhooks.store.ts';
 import { MissingMasterKey } from './serve/master-key.ts';
 import { createOrganization } from './serve/new-organization.ts';
 import { type OpenOptions, openMarketplace, serveMarketplace } from './serve/serve.ts';
-import { DEPLOYMENT } from './tenancy/scope.ts';
+import { DEPLOYMENT, systemScope } from './tenancy/scope.ts';
 
 const HELP = `pasar-server serve [--port 3000] [--host 127.0.0.1] [--data .pasar] [--prefix /pasar]
     Serves the API. The database is embedded, in the data folder; DATABASE_URL names a PostgreSQL instead.
@@ -14,7 +19,14 @@ const HELP = `pasar-server serve [--port 3000] [--host 127.0.0.1] [--data .pasar
 pasar-server organization create --name <name> [--country FR --locale fr --currency EUR --zone Europe/Paris]
     Makes an organization and prints its keys, once. An embedded database must not be served meanwhile.
 
-Environment: DATABASE_URL, PASAR_MASTER_KEY (32 bytes in base64; needed with DATABASE_URL), PORT.
+pasar-server webhook add --organization <id> --url https://…
+    Sends what happens there to this address, signed by Standard Webhooks, and prints the secret, once.
+
+pasar-server messages parked | messages retry
+    Lists the mails and webhooks that were given up; tries them once more.
+
+Environment: DATABASE_URL, PASAR_MASTER_KEY (32 bytes in base64; needed with DATABASE_URL), PORT,
+SMTP_URL and MAIL_FROM (smtp://user:password@host:587 and an address of yours; without them no mail is sent).
 `;
 
 const { values, positionals } = parseArgs({
@@ -29,14 +41,18 @@ const { values, positionals } = parseArgs({
     locale: { type: 'string', default: 'fr' },
     currency: { type: 'string', default: 'EUR' },
     zone: { type: 'string', default: 'Europe/Paris' },
+    organization: { type: 'string' },
+    url: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
 
+const { SMTP_URL, MAIL_FROM } = process.env;
 const options: OpenOptions = {
   data: values.data,
   databaseUrl: process.env.DATABASE_URL,
   basePath: values.prefix,
+  ...(SMTP_URL && MAIL_FROM && { smtp: { url: SMTP_URL, from: MAIL_FROM } }),
   ...(process.env.PASAR_MASTER_KEY && { masterKey: process.env.PASAR_MASTER_KEY }),
 };
 
@@ -77,6 +93,45 @@ async function runOrganization(): Promise<void> {
   }
 }
 
+async function runWebhook(): Promise<void> {
+  const { organization, url } = values;
+  if (!organization || !isId<'organization'>(organization)) return fail('whose? --organization <id>');
+  if (!url || !/^https:/.test(url) || !URL.canParse(url)) return fail('where to? --url https://…');
+  const marketplace = await openMarketplace(options);
+  try {
+    const { database, seal, clock, ids } = marketplace.house;
+    const webhook = { id: ids<WebhookId>(), url, secret: newWebhookSecret() };
+    await transaction(database, systemScope(organization), (tx) =>
+      addWebhook(tx, seal, organization, webhook, clock.now()),
+    );
+    console.log(`${url}\n  secret: ${webhook.secret}\nKeep it: it is not shown again.`);
+  } finally {
+    await marketplace.close();
+  }
+}
+
+async function runMessages(work: (tx: Tx, now: Instant) => Promise<string>): Promise<void> {
+  const marketplace = await openMarketplace(options);
+  try {
+    const { database, clock } = marketplace.house;
+    console.log(await transaction(database, DEPLOYMENT, (tx) => work(tx, clock.now())));
+  } finally {
+    await marketplace.close();
+  }
+}
+
+const listParked = () =>
+  runMessages(async (tx) => {
+    const parked = await readParked(tx);
+    const lines = parked.map(
+      ({ settled_at, owner, id, way, template, tries, outcome }) =>
+        `${settled_at}  ${way} ${template}  ${outcome} after ${tries}  message ${id} of ${owner}`,
+    );
+    return lines.join('\n') || 'Nothing was given up.';
+  });
+
+const retryAll = () => runMessages(async (tx, now) => `${await retryParked(tx, now)} will be tried again.`);
+
 function fail(reason: unknown): void {
   // What a person can mend is said in a sentence; the rest with where it happened.
   const isPlain = reason instanceof FolderInUse || reason instanceof MissingMasterKey;
@@ -85,7 +140,13 @@ function fail(reason: unknown): void {
 }
 
 const command = values.help ? 'help' : positionals.join(' ');
-const run = { serve: runServer, 'organization create': runOrganization }[command];
+const run = {
+  serve: runServer,
+  'organization create': runOrganization,
+  'webhook add': runWebhook,
+  'messages parked': listParked,
+  'messages retry': retryAll,
+}[command];
 if (run) await run().catch(fail);
 else if (command === 'help' || command === '') console.log(HELP);
 else fail(`There is no command "${command}".\n\n${HELP}`);

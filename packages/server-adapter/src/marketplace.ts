@@ -2,6 +2,7 @@ import { openDeployment } from './auth/deployment.ts';
 import { createTokens } from './auth/tokens.ts';
 import { type Clock, idsBy, systemClock } from './clock.ts';
 import type { Database } from './database/database.ts';
+import { transaction } from './database/transaction.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import { type Rounds, rounds } from './delivery/rounds.ts';
 import type { FileStore } from './files/file-store.ts';
@@ -9,8 +10,13 @@ import { memoryFiles } from './files/memory-files.ts';
 import type { House } from './house.ts';
 import { checkComplete, createApp } from './http/app.ts';
 import { sweepIdempotencyKeys } from './http/idempotency.ts';
+import type { Mail } from './messages/mail.ts';
+import { sweepMessages } from './messages/messages.store.ts';
+import { postOffice } from './messages/post-office.ts';
+import type { WebhookPost } from './messages/webhook-sender.ts';
 import { createSeal, newKey } from './people/seal.ts';
 import { ROUTES } from './routes.ts';
+import { DEPLOYMENT } from './tenancy/scope.ts';
 import { requestTimers } from './timers/request-timers.ts';
 
 export interface MarketplaceOptions {
@@ -23,6 +29,10 @@ export interface MarketplaceOptions {
   readonly masterKey?: Uint8Array | string;
   /** Where photos lie; in memory when left out. */
   readonly files?: FileStore;
+  /** Mails leave by it: `smtpMail(…)` in Node. Without it none are sent. */
+  readonly mail?: Mail | undefined;
+  /** Signed webhooks leave by it: `webhookPost()` in Node. Without it none are sent. */
+  readonly webhooks?: WebhookPost | undefined;
   readonly clock?: Clock;
   /** UUIDv7s; by the clock when left out. */
   readonly ids?: House['ids'];
@@ -37,7 +47,7 @@ export interface MarketplaceOptions {
 export interface Marketplace {
   /** The API as a standard handler: `Request` in, `Response` out. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Starts timers and live updates. Requests are answered without it, nothing happens by itself. */
+  /** Starts timers, mails, webhooks and live updates. Requests are answered without it, nothing happens by itself. */
   start(): Promise<void>;
   /** Ends them, when their round is over, and live streams with them. */
   stop(): Promise<void>;
@@ -62,10 +72,12 @@ export async function createMarketplace(options: MarketplaceOptions): Promise<Ma
   const { database, delivery, clock, onError } = house;
   const app = createApp(ROUTES, house);
   const timers = requestTimers(house);
+  const post = postOffice(house, options);
   const sweeping: Rounds = rounds({
     interval: HOUR,
     round: async () => {
       await sweepIdempotencyKeys(database, clock.now());
+      await transaction(database, DEPLOYMENT, (tx) => sweepMessages(tx, clock.now()));
       return false;
     },
     onError,
@@ -76,10 +88,11 @@ export async function createMarketplace(options: MarketplaceOptions): Promise<Ma
     async start() {
       await delivery.start();
       timers.start();
+      post.start();
       sweeping.start();
     },
     async stop() {
-      await Promise.all([sweeping.stop(), timers.stop(), delivery.stop()]);
+      await Promise.all([sweeping.stop(), timers.stop(), post.stop(), delivery.stop()]);
     },
   };
 }

@@ -19,10 +19,12 @@ import type {
   ServiceId,
   Window,
 } from '@pasar/core/kernel';
+import type { MailSettings } from '@pasar/core/notices/settings';
 import type { Zone } from '@pasar/core/places/schema';
 import type { PointsReason } from '@pasar/core/points';
 import type { DispatchSettings } from '@pasar/core/requests/settings';
 import type { Generated } from 'kysely';
+import type { MessageId, Way, WebhookId } from '../messages/message.ts';
 
 /**
  * The rows as Kysely knows them; what each column means stands in `migrations/`. Both engines give instants as
@@ -59,6 +61,7 @@ interface Organizations {
   brand: BrandTokens;
   brand_hash: string;
   dispatch: DispatchSettings;
+  mail: Generated<MailSettings>;
   created_at: Generated<Instant>;
 }
 
@@ -350,6 +353,7 @@ interface Events {
   actor: string;
   data: unknown;
   at: Instant;
+  told: number | null;
 }
 
 interface Outbox {
@@ -420,6 +424,32 @@ interface PointHolds {
   entry: EntryId;
 }
 
+interface WebhookEndpoints {
+  owner: OrganizationId;
+  id: WebhookId;
+  url: string;
+  sealed: Uint8Array;
+  created_at: Instant;
+  disabled_at: Instant | null;
+}
+
+interface Messages {
+  owner: OrganizationId;
+  id: MessageId;
+  way: Way;
+  template: string;
+  request: RequestId;
+  receiver: CustomerId | MemberId | WebhookId;
+  partner: PartnerId | null;
+  event: number | null;
+  state: Generated<'due' | 'sent' | 'unsent' | 'parked'>;
+  tries: Generated<number>;
+  due_at: Instant;
+  outcome: string | null;
+  created_at: Instant;
+  settled_at: Instant | null;
+}
+
 export interface Tables {
   deployments: Deployments;
   signing_keys: SigningKeys;
@@ -454,4 +484,6 @@ export interface Tables {
   ledger_postings: LedgerPostings;
   wallets: Wallets;
   point_holds: PointHolds;
+  webhook_endpoints: WebhookEndpoints;
+  messages: Messages;
 }

@@ -32,6 +32,11 @@ function seenBy(event: RequestEvent): Seen {
   }
 }
 
+/** Is it told to outsiders, such as the host's own systems? What may still be undone is not. */
+export function isTold(event: RequestEvent): boolean {
+  return seenBy(event).told;
+}
+
 /**
  * The live updates that follow from a decision.
  * @param asked every partner that has the request in its inbox, the newly asked included

@@ -2,6 +2,7 @@ import type { Instant, PartnerId } from '@pasar/core/kernel';
 import type { Decision, Dispatch, Request } from '@pasar/core/requests';
 import type { Tx } from '../database/database.ts';
 import { writeUpdates } from '../delivery/outbox.ts';
+import { tellOf } from '../messages/tell.ts';
 import { moveLeadPoints } from '../points/lead-points.ts';
 import { setTimers } from '../timers/timer.ts';
 import { updatesOf } from './announced.ts';
@@ -20,7 +21,7 @@ export interface Carrying {
 }
 
 /**
- * Carries out a decision in one transaction: state, inboxes, disclosures, points, events, live updates and timers; all of
+ * Carries out a decision in one transaction: state, inboxes, disclosures, points, events, live updates, messages and timers; all of
  * it, or nothing. `before` is what the rule was shown; a new request's row is there already.
  * @param tx in the system's scope, holding the request's lock
  */
@@ -37,9 +38,10 @@ export async function carryOut(
   await saveDispatch(tx, before ?? state, state, now);
   await ask(tx, request, asked, now);
   await disclose(tx, request, events, carrying.newId);
-  await recordEvents(tx, owner, request.id, events, carrying);
+  const recorded = await recordEvents(tx, owner, request.id, events, carrying);
   const paying = await moveLeadPoints(tx, request, events, carrying);
   if (events.length > 0) await announce(tx, request, decision, paying, now);
+  await tellOf(tx, decision, recorded, carrying);
   await setTimers(tx, newTimers(before, state));
   return state;
 }

@@ -3,6 +3,7 @@ import { addKey, type KeyKind, newApiKey } from '../auth/keys.ts';
 import type { Tx } from '../database/database.ts';
 import { transaction } from '../database/transaction.ts';
 import type { House } from '../house.ts';
+import { addWebhook } from '../messages/webhooks.store.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 import { DEPLOYMENT } from '../tenancy/scope.ts';
 import { type CheckedSeed, checkSeed } from './check-seed.ts';
@@ -37,6 +38,9 @@ export async function seedMarketplace(
     for (const organization of checked.organizations) {
       await seedOrganization(tx, organization);
       await seedWallets(tx, house, organization);
+      for (const webhook of organization.webhooks) {
+        await addWebhook(tx, house.seal, organization.id, webhook, house.clock.now());
+      }
     }
     await seedPeople(tx, house.seal, checked);
     const keys: OrganizationKeys[] = [];

@@ -13,6 +13,7 @@ export async function seedOrganization(tx: Tx, organization: Organization): Prom
     brand,
     privacyUrl,
     dispatch,
+    mail,
     places,
     customers,
     relations,
@@ -32,6 +33,7 @@ export async function seedOrganization(tx: Tx, organization: Organization): Prom
       brand,
       brand_hash: (await sha256(JSON.stringify(brand))).slice(0, 8),
       dispatch,
+      mail,
     },
   ]);
   const tree = placeTree(places);

@@ -1,6 +1,7 @@
 import { BrandTokens } from '@pasar/core/brand/schema';
 import { FormDefinition } from '@pasar/core/forms/schema';
 import { Instants, id, LocalizedText, Point, Windows } from '@pasar/core/kernel/schema';
+import { MailSettings } from '@pasar/core/notices/settings';
 import { Contact } from '@pasar/core/people/schema';
 import { PlaceLevel, Zone } from '@pasar/core/places/schema';
 import { DispatchSettings } from '@pasar/core/requests/settings';
@@ -67,6 +68,13 @@ export const SeedOrganization = z.object({
   privacyUrl: z.string().optional(),
   brand: BrandTokens,
   dispatch: DispatchSettings,
+  mail: MailSettings.default({}),
+  /** Where its backend hears of what happens; the secret is Standard Webhooks' `whsec_…`. */
+  webhooks: z
+    .array(
+      z.object({ id: id('webhook'), url: z.url({ protocol: /^https?$/ }), secret: z.string().startsWith('whsec_') }),
+    )
+    .default([]),
   /** Well-known keys for demos and tests only: stored hashed; leave out to have fresh ones printed once. */
   keys: z.object({ publishable: z.string().startsWith('pk_'), secret: z.string().startsWith('sk_') }).optional(),
   places: z.array(

@@ -8,6 +8,8 @@ import { openFolder } from '../database/folder.ts';
 import { openPostgres } from '../database/postgres.ts';
 import { folderFiles } from '../files/folder-files.ts';
 import { createMarketplace, type Marketplace, type MarketplaceOptions } from '../marketplace.ts';
+import { type SmtpMail, type SmtpOptions, smtpMail } from '../messages/smtp-mail.ts';
+import { webhookPost } from '../messages/webhook-post.ts';
 import { folderMasterKey, MissingMasterKey } from './master-key.ts';
 
 export interface OpenOptions extends Omit<MarketplaceOptions, 'database'> {
@@ -15,6 +17,8 @@ export interface OpenOptions extends Omit<MarketplaceOptions, 'database'> {
   readonly data: string;
   /** `postgres://…`: PostgreSQL instead of the embedded database; then `masterKey` has to be given. */
   readonly databaseUrl?: string | undefined;
+  /** Mails go by this SMTP server; without it, and without `mail`, none are sent. */
+  readonly smtp?: Pick<SmtpOptions, 'url' | 'from'> | undefined;
 }
 
 export interface OpenMarketplace extends Marketplace {
@@ -26,13 +30,16 @@ export interface OpenMarketplace extends Marketplace {
  * A marketplace with its database, files and master key where one expects them; not started yet.
  * @throws FolderInUse when another process has the folder; MissingMasterKey for PostgreSQL without one
  */
-export async function openMarketplace({ data, databaseUrl, ...options }: OpenOptions): Promise<OpenMarketplace> {
+export async function openMarketplace({ data, databaseUrl, smtp, ...options }: OpenOptions): Promise<OpenMarketplace> {
   const masterKey = options.masterKey ?? (databaseUrl ? undefined : await folderKey(data));
   if (!masterKey) throw new MissingMasterKey();
+  const ownMail: SmtpMail | undefined = smtp && !options.mail ? smtpMail(smtp) : undefined;
   const database = databaseUrl ? await openPostgres(databaseUrl) : await openFolder(data);
   try {
     const marketplace = await createMarketplace({
       files: folderFiles(join(data, 'files')),
+      webhooks: webhookPost(),
+      mail: ownMail,
       ...options,
       masterKey,
       database,
@@ -41,10 +48,12 @@ export async function openMarketplace({ data, databaseUrl, ...options }: OpenOpt
       ...marketplace,
       async close() {
         await marketplace.stop();
+        ownMail?.close();
         await database.close();
       },
     };
   } catch (error) {
+    ownMail?.close();
     await database.close();
     throw error;
   }

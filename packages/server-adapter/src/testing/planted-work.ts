@@ -108,6 +108,22 @@ export async function plantWork(database: Database, town: SmallTown['kemang'], p
     await insertNew(tx, 'events', [
       { owner, aggregate: request, sequence: 1, id: id(), type: 'request.placed', actor: 'x', data: {}, at: NOW },
     ]);
+    await insertNew(tx, 'webhook_endpoints', [
+      { owner, id: id(), url: 'https://host.example', sealed: '\\x00', created_at: NOW },
+    ]);
+    await insertNew(tx, 'messages', [
+      {
+        ...due,
+        id: id(),
+        way: 'mail',
+        template: 'customer.shortlisted',
+        request,
+        receiver: town.customer,
+        state: 'due',
+        tries: 0,
+        created_at: NOW,
+      },
+    ]);
     await insertNew(tx, 'outbox', [{ ...due, topic: 'x', audience: ['staff'], payload: {}, created_at: NOW }]);
     await insertNew(tx, 'timers', [{ ...due, kind: 'x', subject: request }]);
     await insertNew(tx, 'idempotency_keys', [

@@ -5,6 +5,7 @@ import { personalDetails } from './0004-personal-details.ts';
 import { requests } from './0005-requests.ts';
 import { delivery } from './0006-delivery.ts';
 import { ledger } from './0007-ledger.ts';
+import { messages } from './0008-messages.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   requests,
   delivery,
   ledger,
+  messages,
 ];

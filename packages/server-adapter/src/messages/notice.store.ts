@@ -1,0 +1,91 @@
+import type { Brand } from '@pasar/core/brand';
+import { inLocale, invariant, shortCode } from '@pasar/core/kernel';
+import { isWorthTelling, type LetterFacts, type NoticeTemplate } from '@pasar/core/notices';
+import type { Contact } from '@pasar/core/people';
+import { standing } from '@pasar/core/proposals';
+import type { Dispatch } from '@pasar/core/requests';
+import { readBrand } from '../brand/brand.store.ts';
+import type { Tx } from '../database/database.ts';
+import { readKinds } from '../kinds/kinds.store.ts';
+import { type DetailsOf, readDetails } from '../people/personal-details.store.ts';
+import type { Seal } from '../people/seal.ts';
+import { readDispatches } from '../requests/dispatch.store.ts';
+import { forOwner } from '../tenancy/for-owner.ts';
+import type { Message } from './message.ts';
+
+export interface ReadNotice {
+  readonly brand: Brand;
+  readonly replyTo?: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly facts: LetterFacts;
+}
+
+/**
+ * What a mail needs, as it is now; the reason when there is nothing to send. The receiver's own name and address are the
+ * only personal data among it (JOB-4).
+ * @param tx in the system's scope of the message's owner
+ */
+export async function readNotice(tx: Tx, master: Seal, message: Message): Promise<ReadNotice | 'moot' | 'no-address'> {
+  const { owner, template, request: id, partner } = message;
+  const row = await tx
+    .selectFrom('requests')
+    .selectAll()
+    .where(forOwner('requests', owner))
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (!isWorthTelling(template as NoticeTemplate, row.state)) return 'moot';
+  const contact = await contactOf(tx, master, message);
+  if (!contact?.email) return 'no-address';
+  const [dispatch] = await readDispatches(tx, owner, [row]);
+  const kind = (await readKinds(tx, owner, [row.kind])).get(row.kind);
+  invariant(dispatch && kind, 'a request has a kind');
+  const brand = await readBrand(tx, owner);
+  const { mail } = await tx
+    .selectFrom('organizations')
+    .select('mail')
+    .where('id', '=', owner)
+    .executeTakeFirstOrThrow();
+  const page = partner ? mail.partnerPage : mail.customerPage;
+  return {
+    brand,
+    ...(mail.replyTo && { replyTo: mail.replyTo }),
+    to: { name: contact.name, address: contact.email },
+    facts: {
+      ...factsOf(dispatch),
+      brand: brand.name,
+      service: inLocale(kind.names, brand.locale),
+      partner: await winnerOf(tx, dispatch),
+      page: page?.replaceAll('{request}', id),
+    },
+  };
+}
+
+function factsOf({ request, proposals, job }: Dispatch): Omit<LetterFacts, 'brand' | 'service'> {
+  return {
+    order: shortCode(request.id),
+    wished: request.windows.toSorted((a, b) => (a.start < b.start ? -1 : 1))[0]!,
+    visit: job?.proposed,
+    until: request.offer?.until,
+    count: standing(proposals).length,
+  };
+}
+
+/** A member's own; a customer's as given with the request, else as the host knows it. */
+async function contactOf(tx: Tx, master: Seal, message: Message): Promise<Contact | undefined> {
+  const { owner, request, partner } = message;
+  const receiver = message.receiver as DetailsOf['id'];
+  if (partner) return (await readDetails<Contact>(tx, master, partner, [receiver])).get(receiver);
+  const details = await readDetails<Contact & { readonly contact?: Contact }>(tx, master, owner, [request, receiver]);
+  const ordered = details.get(request)?.contact;
+  return ordered?.email ? ordered : details.get(receiver);
+}
+
+async function winnerOf(tx: Tx, { request }: Dispatch): Promise<string | undefined> {
+  if (!request.winner) return undefined;
+  const row = await tx
+    .selectFrom('partners')
+    .select('name')
+    .where('id', '=', request.winner.partner)
+    .executeTakeFirst();
+  return row?.name;
+}
