@@ -135,7 +135,7 @@ export const comparisonStyles = css`
     stroke-width: 2.25;
   }
   q:lang(fr) {
-    quotes: '«\202f' '\202f»';
+    quotes: '«\\202f' '\\202f»';
   }
   .message {
     white-space: pre-line;
