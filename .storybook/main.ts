@@ -5,6 +5,8 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../packages/widgets/src/**/*.stories.ts'],
+  // The server in a tab: `npm run build -w playground`, which the workshop's commands do first.
+  staticDirs: [{ from: '../examples/playground/dist', to: '/playground' }],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   async viteFinal(options) {

@@ -14,7 +14,7 @@ export const DIST = join(HERE, 'dist');
 const ENGINE = ['pglite.wasm', 'initdb.wasm', 'pglite.data'] as const;
 
 /**
- * `playground.js` is the page; `town-in-tab.js` the marketplace alone, for pages that bring their own (Storybook).
+ * `playground.js` is the page; `workday.js` the marketplace alone with some work in it, for Storybook.
  * Each is one file: what a widget loads lazily would be asked of the network.
  * @returns the folder
  */
@@ -43,7 +43,7 @@ const withoutNode: Plugin = {
 
 async function bundle(): Promise<void> {
   await build({
-    entryPoints: ['playground', 'town-in-tab'].map((name) => join(HERE, 'web', `${name}.ts`)),
+    entryPoints: ['playground', 'workday'].map((name) => join(HERE, 'web', `${name}.ts`)),
     outdir: DIST,
     bundle: true,
     format: 'esm',

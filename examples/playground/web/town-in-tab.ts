@@ -15,7 +15,7 @@ export interface TownInTab {
   /** What a host's backend does for its page: says who is looking. */
   tokenFor(person: Persona): TokenSource;
   clientFor(person: Persona, locale?: string): Client;
-  /** Puts its clock off from the real one, in milliseconds. */
+  /** Puts its clock so many milliseconds before or behind the real one. */
   setClock(off: number): void;
 }
 
@@ -27,11 +27,12 @@ export interface TownInTab {
  * provider.fetch = town.fetch;
  * provider.fetchToken = town.tokenFor(town.town.people[0]!);
  * ```
- * @param files where the built playground lies
+ * @param off what its clock shows, less the real one's, in milliseconds
  */
-export async function openTownInTab(slug: string, files = new URL('.', import.meta.url)): Promise<TownInTab> {
+export async function openTownInTab(slug: string, off = 0): Promise<TownInTab> {
   const get = async (name: string) => {
-    const response = await fetch(new URL(name, files));
+    // All of it lies beside this module's bundle.
+    const response = await fetch(new URL(name, import.meta.url));
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return response;
   };
@@ -43,8 +44,8 @@ export async function openTownInTab(slug: string, files = new URL('.', import.me
     get(`towns/${slug}.json`).then((response) => response.json() as Promise<TownFile>),
   ]);
   const database = await openPglite({ snapshot, engine: { pgliteWasmModule, initdbWasmModule, fsBundle } });
-  let off = 0;
-  const marketplace = await createMarketplace({ database, clock: { now: () => instantOf(Date.now() + off) } });
+  let ahead = off;
+  const marketplace = await createMarketplace({ database, clock: { now: () => instantOf(Date.now() + ahead) } });
   const [keys] = await seedMarketplace(marketplace, town.seed);
   await marketplace.start();
 
@@ -74,7 +75,7 @@ export async function openTownInTab(slug: string, files = new URL('.', import.me
     clientFor: (person, locale) =>
       createClient({ api: '', token: tokenFor(person), fetch: inTab, ...(locale && { locale }) }),
     setClock(ms) {
-      off = ms;
+      ahead = ms;
     },
   };
 }

@@ -27,14 +27,16 @@ const answering = (catalog: Answers['catalog.list'], more: Answers = {}) => ({
 });
 const nothing = { ...catalogPage, items: [], total: 0, categories: [], next: null };
 
-export const List: Story = { parameters: answering(catalogPage) };
-export const OnAMap: Story = { name: 'Map', args: { view: 'map' }, parameters: answering(catalogPage) };
-export const Phone: Story = { parameters: { ...answering(catalogPage), width: 390 } };
-export const PhoneMap: Story = { args: { view: 'map' }, parameters: { ...answering(catalogPage), width: 390 } };
-export const NarrowColumn: Story = { parameters: { ...answering(catalogPage), width: 320 } };
-export const OneSite: Story = {
-  parameters: answering(catalogPage, { 'me.read': { ...me, sites: me.sites.slice(0, 1) } }),
-};
+const resident = { as: 'resident' };
+
+export const List: Story = { parameters: resident };
+export const OnAMap: Story = { name: 'Map', args: { view: 'map' }, parameters: resident };
+export const Phone: Story = { parameters: { ...resident, width: 390 } };
+export const PhoneMap: Story = { args: { view: 'map' }, parameters: { ...resident, width: 390 } };
+export const NarrowColumn: Story = { parameters: { ...resident, width: 320 } };
+/** Nobody works from that near. */
+export const NothingNear: Story = { args: { within: 1 }, parameters: resident };
+export const TwoSites: Story = { parameters: answering(catalogPage) };
 export const LongWords: Story = { parameters: answering(longWords) };
 export const Loading: Story = { parameters: answering(waiting) };
 export const NoServicesYet: Story = { parameters: answering(nothing) };

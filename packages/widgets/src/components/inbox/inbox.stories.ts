@@ -2,8 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { refusal, waiting } from '../../testing/answers.ts';
 import { testId } from '../../testing/people.ts';
+import type { StoryTown } from '../../testing/story-frame.ts';
 import './inbox.define.ts';
-import { at, CONTACT, detailOf, inboxAnswers, item, LONG, onDay, REQUESTS } from './inbox.fixtures.ts';
+import { at, inboxAnswers, item, LONG, onDay, REQUESTS } from './inbox.fixtures.ts';
 
 interface Args {
   readonly request: string | undefined;
@@ -23,7 +24,7 @@ type Story = StoryObj<Args>;
 
 const first = testId(1);
 const rest = REQUESTS.slice(1);
-const proposal = {
+const _proposal = {
   id: testId<'proposal'>(88),
   state: 'standing' as const,
   price: { amount: 14_800, currency: 'EUR' },
@@ -34,10 +35,16 @@ const proposal = {
 };
 const broken = () => refusal(500, 'server.error', 'The service did not answer.');
 
-export const Wide: Story = {};
-export const Tablet: Story = { parameters: { width: 768 } };
-export const Phone: Story = { parameters: { width: 390 } };
-export const PhoneRequest: Story = { args: { request: first }, parameters: { width: 390 } };
+const partner = { as: 'partner' };
+const opened = (order: keyof StoryTown['orders'], as = 'partner') => ({
+  as,
+  pick: ({ orders }: StoryTown) => ({ request: orders[order] }),
+});
+
+export const Wide: Story = { parameters: partner };
+export const Tablet: Story = { parameters: { ...partner, width: 768 } };
+export const Phone: Story = { parameters: { ...partner, width: 390 } };
+export const PhoneRequest: Story = { parameters: { ...opened('waiting'), width: 390 } };
 export const NarrowColumn: Story = { parameters: { width: 320, answers: inboxAnswers([LONG, ...REQUESTS]) } };
 export const LongWords: Story = { parameters: { answers: inboxAnswers([LONG, ...REQUESTS]) } };
 export const TenThousand: Story = {
@@ -48,27 +55,14 @@ export const TenThousand: Story = {
 export const SeveralWindows: Story = { args: { request: testId(4) } };
 /** One partner alone has it: no price, only the taking. */
 export const ForYouAlone: Story = { args: { request: testId(3) } };
-export const OwnProposal: Story = {
-  args: { request: first },
-  parameters: { answers: inboxAnswers([item(1, { state: 'proposed', proposal }), ...rest]) },
-};
-export const Won: Story = {
-  args: { request: first },
-  parameters: {
-    answers: inboxAnswers([item(1, { state: 'won', proposal }), ...rest], (one) =>
-      detailOf(one, one.state === 'won' ? { details: CONTACT } : {}),
-    ),
-  },
-};
+export const OwnProposal: Story = { parameters: opened('comparing') };
+export const Won: Story = { parameters: opened('assigned') };
 /** Taken a moment ago: the contact comes when the time to undo is over. */
 export const WonAndUndoable: Story = {
   args: { request: first },
   parameters: { answers: inboxAnswers([item(1, { state: 'won' }), ...rest]) },
 };
-export const Lost: Story = {
-  args: { request: first },
-  parameters: { answers: inboxAnswers([item(1, { state: 'lost' }), ...rest]) },
-};
+export const Lost: Story = { parameters: opened('assigned', 'other') };
 export const Declined: Story = {
   args: { request: first },
   parameters: { answers: inboxAnswers([item(1, { state: 'declined' }), ...rest]) },
@@ -91,4 +85,4 @@ export const NoPermission: Story = {
     answers: { ...inboxAnswers(), 'inbox.list': () => refusal(403, 'role.forbidden', 'This is for partners.') },
   },
 };
-export const LookOnly: Story = { args: { lookOnly: true } };
+export const LookOnly: Story = { args: { lookOnly: true }, parameters: partner };

@@ -3,10 +3,12 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { type Answers, refusal, unreachable, waiting } from '../../testing/answers.ts';
 import { me, testId } from '../../testing/people.ts';
+import type { StoryTown } from '../../testing/story-frame.ts';
 import './order-form.define.ts';
 import { everyField, orderForm, placed, service } from './order-form.samples.ts';
 
 interface Args {
+  readonly kind: string;
   readonly service: string | undefined;
   readonly preview: boolean;
 }
@@ -15,9 +17,9 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Customer/Order form',
   component: 'pasar-order-form',
-  args: { service: undefined, preview: false },
-  render: ({ service: one, preview }) => html`<pasar-order-form
-    kind=${testId(21)}
+  args: { kind: testId(21), service: undefined, preview: false },
+  render: ({ kind, service: one, preview }) => html`<pasar-order-form
+    kind=${kind}
     .service=${one}
     ?preview=${preview}
     orders-url="#orders"
@@ -35,18 +37,17 @@ const answering = (form: Answers['order-form.read'], create?: Answers['requests.
   } satisfies Answers,
 });
 const every = orderForm({ form: { version: 3, fields: everyField } });
-const onePartner = orderForm({ service });
 const longName = 'Klimaanlagenaußeneinheitenreinigungsgesamtpaket';
 const longPartner = 'Koperasi Jasa Perawatan Pendingin Ruangan Serba Guna Nusantara Abadi';
 const failing = () => refusal(500, 'server.error', 'Something broke.');
 
-export const ToAllPartners: Story = { parameters: answering(orderForm()) };
-export const ToOnePartner: Story = { args: { service: service.service }, parameters: answering(onePartner) };
+const resident = { as: 'resident', pick: ({ kind }: StoryTown) => ({ kind }) };
+const oneOf = { as: 'resident', pick: ({ kind, service: one }: StoryTown) => ({ kind, service: one }) };
+
+export const ToAllPartners: Story = { parameters: resident };
+export const ToOnePartner: Story = { parameters: oneOf };
 export const EveryField: Story = { parameters: answering(every) };
-export const Phone: Story = {
-  args: { service: service.service },
-  parameters: { ...answering(onePartner), width: 390 },
-};
+export const Phone: Story = { parameters: { ...oneOf, width: 390 } };
 export const NarrowColumn: Story = { parameters: { ...answering(every), width: 320 } };
 export const OnQuote: Story = {
   parameters: answering(orderForm({ price: { money: null, from: false, unit: '' } })),
@@ -68,7 +69,7 @@ export const LongWords: Story = {
     width: 390,
   },
 };
-export const Preview: Story = { args: { preview: true }, parameters: answering(onePartner) };
+export const Preview: Story = { args: { preview: true }, parameters: oneOf };
 export const ForStaff: Story = {
   parameters: answering(orderForm(), undefined, { 'me.read': { ...me, role: 'manager' } }),
 };
