@@ -7,6 +7,7 @@ import { transaction } from './database/transaction.ts';
 import type { Marketplace } from './marketplace.ts';
 import type { WebhookId } from './messages/message.ts';
 import { readParked, retryParked } from './messages/messages.store.ts';
+import { MissingSender } from './messages/smtp-mail.ts';
 import { addWebhook, newWebhookSecret } from './messages/webhooks.store.ts';
 import { MissingMasterKey } from './serve/master-key.ts';
 import { createOrganization } from './serve/new-organization.ts';
@@ -17,13 +18,15 @@ const HELP = `pasar-server serve [--port 3000] [--host 127.0.0.1] [--data .pasar
     Serves the API. The database is embedded, in the data folder; DATABASE_URL names a PostgreSQL instead.
 
 pasar-server organization create --name <name> [--country FR --locale fr --currency EUR --zone Europe/Paris]
-    Makes an organization and prints its keys, once. An embedded database must not be served meanwhile.
+    Makes an organization and prints its keys, once.
 
 pasar-server webhook add --organization <id> --url https://…
     Sends what happens there to this address, signed by Standard Webhooks, and prints the secret, once.
 
 pasar-server messages parked | messages retry
     Lists the mails and webhooks that were given up; tries them once more.
+
+While an embedded database is served, none of the others can be run.
 
 Environment: DATABASE_URL, PASAR_MASTER_KEY (32 bytes in base64; needed with DATABASE_URL), PORT,
 SMTP_URL and MAIL_FROM (smtp://user:password@host:587 and an address of yours; without them no mail is sent).
@@ -52,7 +55,7 @@ const options: OpenOptions = {
   data: values.data,
   databaseUrl: process.env.DATABASE_URL,
   basePath: values.prefix,
-  ...(SMTP_URL && MAIL_FROM && { smtp: { url: SMTP_URL, from: MAIL_FROM } }),
+  ...(SMTP_URL && { smtp: { url: SMTP_URL, from: MAIL_FROM ?? '' } }),
   ...(process.env.PASAR_MASTER_KEY && { masterKey: process.env.PASAR_MASTER_KEY }),
 };
 
@@ -101,9 +104,12 @@ async function runWebhook(): Promise<void> {
   try {
     const { database, seal, clock, ids } = marketplace.house;
     const webhook = { id: ids<WebhookId>(), url, secret: newWebhookSecret() };
-    await transaction(database, systemScope(organization), (tx) =>
-      addWebhook(tx, seal, organization, webhook, clock.now()),
-    );
+    const isAdded = await transaction(database, systemScope(organization), async (tx) => {
+      const known = await tx.selectFrom('organizations').select('id').where('id', '=', organization).executeTakeFirst();
+      if (known) await addWebhook(tx, seal, organization, webhook, clock.now());
+      return known !== undefined;
+    });
+    if (!isAdded) return fail(`There is no organization ${organization}.`);
     console.log(`${url}\n  secret: ${webhook.secret}\nKeep it: it is not shown again.`);
   } finally {
     await marketplace.close();
@@ -134,8 +140,8 @@ const retryAll = () => runMessages(async (tx, now) => `${await retryParked(tx, n
 
 function fail(reason: unknown): void {
   // What a person can mend is said in a sentence; the rest with where it happened.
-  const isPlain = reason instanceof FolderInUse || reason instanceof MissingMasterKey;
-  console.error(isPlain ? reason.message : reason);
+  const isPlain = [FolderInUse, MissingMasterKey, MissingSender].some((known) => reason instanceof known);
+  console.error(isPlain ? (reason as Error).message : reason);
   process.exitCode = 1;
 }
 

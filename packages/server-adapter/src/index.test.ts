@@ -18,5 +18,5 @@ test('a server in a tab: nothing that index.ts needs is Node’s', async () => {
   expect(errors).toEqual([]);
   const inputs = Object.keys(metafile.inputs);
   expect(inputs.some((path) => path.endsWith('src/marketplace.ts'))).toBe(true);
-  expect(inputs.filter((path) => /node_modules\/(pg|@aws-sdk|@hono\/node-server)\//.test(path))).toEqual([]);
+  expect(inputs.filter((path) => /node_modules\/(pg|@aws-sdk|@hono\/node-server|nodemailer)\//.test(path))).toEqual([]);
 });

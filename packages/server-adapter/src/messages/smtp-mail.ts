@@ -16,8 +16,20 @@ export interface SmtpMail extends Mail {
   close(): void;
 }
 
-/** Mail by SMTP, over a few connections that are kept for a while. */
+/** Without one, every mail would be refused one by one. */
+export class MissingSender extends Error {
+  constructor() {
+    super('mails need an address to come from: set MAIL_FROM, such as notices@your.example');
+    this.name = 'MissingSender';
+  }
+}
+
+/**
+ * Mail by SMTP, over a few connections that are kept for a while.
+ * @throws MissingSender
+ */
 export function smtpMail({ url, from, silence = 20_000 }: SmtpOptions): SmtpMail {
+  if (!/^[^@\s]+@[^@\s]+$/.test(from)) throw new MissingSender();
   const domain = from.slice(from.lastIndexOf('@') + 1);
   const transport = createTransport({
     url,

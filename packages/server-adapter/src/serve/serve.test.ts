@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FolderInUse } from '../database/folder-lock.ts';
+import { MissingSender } from '../messages/smtp-mail.ts';
 import { MissingMasterKey } from './master-key.ts';
 import { openMarketplace, serveMarketplace } from './serve.ts';
 
@@ -43,6 +44,12 @@ describe('serving from a data folder', () => {
     await server.close();
   });
 
+  test('MSG-2 an SMTP server without an address to send from is refused before anything is opened', async () => {
+    await expect(openMarketplace({ data, smtp: { url: 'smtp://nowhere', from: '' } })).rejects.toThrow(MissingSender);
+    const marketplace = await openMarketplace({ data, smtp: { url: 'smtp://nowhere', from: 'notices@host.example' } });
+    await marketplace.close();
+  });
+
   test('PostgreSQL without a master key is refused before anything is opened', async () => {
     await expect(openMarketplace({ data, databaseUrl: 'postgres://nowhere' })).rejects.toThrow(MissingMasterKey);
   });
@@ -75,6 +82,19 @@ describe('the command line', () => {
     expect(await brand.json()).toMatchObject({ name: 'Régie Bellecour', country: 'FR', currency: 'EUR' });
     server.kill('SIGTERM');
     expect(await once(server, 'exit')).toEqual([0, null]);
+
+    const organization = lines.join('\n').match(/[0-9a-f-]{36}/)![0];
+    const hook = ['webhook', 'add', '--url', 'https://host.example/hook', '--organization'];
+    expect((await linesOf(run(...hook, organization))).join('\n')).toMatch(/secret: whsec_[\w+/]{43}=/);
+    expect(
+      await linesOf(
+        run(
+          ...hook,
+          organization.replace(/.$/, (digit) => (digit === '0' ? '1' : '0')),
+        ),
+      ),
+    ).toEqual([]);
+    expect(await linesOf(run('messages', 'parked'))).toEqual(['Nothing was given up.']);
   });
 });
 

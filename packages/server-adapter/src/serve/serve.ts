@@ -28,11 +28,12 @@ export interface OpenMarketplace extends Marketplace {
 
 /**
  * A marketplace with its database, files and master key where one expects them; not started yet.
- * @throws FolderInUse when another process has the folder; MissingMasterKey for PostgreSQL without one
+ * @throws FolderInUse when another process has the folder; MissingMasterKey for PostgreSQL without one; MissingSender
  */
 export async function openMarketplace({ data, databaseUrl, smtp, ...options }: OpenOptions): Promise<OpenMarketplace> {
   const masterKey = options.masterKey ?? (databaseUrl ? undefined : await folderKey(data));
   if (!masterKey) throw new MissingMasterKey();
+  // Before anything is opened: it may be refused.
   const ownMail: SmtpMail | undefined = smtp && !options.mail ? smtpMail(smtp) : undefined;
   const database = databaseUrl ? await openPostgres(databaseUrl) : await openFolder(data);
   try {
