@@ -23,7 +23,7 @@ eachDatabase('a database of the schema before the ledger', (open) => {
     await sql`delete from pasar.migrations where name = '0007-ledger'`.execute(database.kysely);
   }
 
-  test('is brought up to date: open proposals are honoured at no cost, wallets open with the next seeding', async () => {
+  test('is brought up to date: wallets open, nobody’s work stops, open proposals are honoured at no cost', async () => {
     const job = await openJobTown(database);
     const open = await job.place();
     const [chosen] = await job.shortlist(await job.place(), 3);
@@ -31,16 +31,16 @@ eachDatabase('a database of the schema before the ledger', (open) => {
     expect(await migrate(database.kysely as never)).toEqual(['0007-ledger']);
 
     const wallet = async (index: number) => (await job.call('wallet.read', { token: await job.partner(index) })).answer;
-    expect(await wallet(0)).toMatchObject({ available: 0, held: 0, history: { items: [] } });
-    expect((await job.propose(0, open)).problem.code).toBe('points.too-few');
+    const opened = { why: 'opening', points: 200, balance: 200 };
+    expect(await wallet(0)).toMatchObject({ available: 200, held: 0, history: { items: [opened] } });
 
     const request = (await job.list(0, { view: 'mine' })).items[0]!.request;
     expect((await job.choose(request, chosen!)).status).toBe(200);
     await job.pass(MINUTE);
-    for (const index of [0, 1, 2]) expect((await wallet(index)).history.items).toEqual([]);
+    for (const index of [0, 1, 2]) expect((await wallet(index)).history.items).toMatchObject([opened]);
 
     await seedMarketplace(job, job.town.seed);
-    expect(await wallet(0)).toMatchObject({ available: 200, history: { items: [{ why: 'opening', points: 200 }] } });
+    expect(await wallet(0)).toMatchObject({ available: 200, history: { items: [opened] } });
     expect((await job.propose(0, open)).status).toBe(201);
     expect(await wallet(0)).toMatchObject({ available: 195, held: 5, holds: 1 });
   });

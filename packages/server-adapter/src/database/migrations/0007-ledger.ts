@@ -1,5 +1,11 @@
 import { APPEND, guard, type Migration } from './migration.ts';
 
+/** What the relations that are there already open with: nobody's work stops by the upgrade. Whole points. */
+const OPENING = 200;
+/** RFC 9562: the milliseconds, then a version 4's random bits under the version 7. */
+const UUID7 = `(lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0') || '7'
+  || substr(replace(gen_random_uuid()::text, '-', ''), 14))::uuid`;
+
 const SYSTEM = { system: 'scope_is_system() and scope_owns(owner)' };
 const STAFF = 'scope_is_staff() and scope_owns(owner)';
 const PARTNER = 'scope_owns(owner) and partner = scope_partner()';
@@ -111,5 +117,20 @@ create table point_holds (
 create index point_holds_partner on point_holds (owner, partner);
 
 ${guard('point_holds', 'select, insert, delete', SYSTEM, { staff: STAFF, partner: PARTNER })}
+
+select set_config('pasar.role', 'system', true), set_config('pasar.organization', '', true);
+
+insert into wallets (owner, partner, available, entries) select owner, partner, ${OPENING}, 1 from relations;
+
+insert into ledger_entries (owner, id, book, sequence, why, actor, at)
+  select owner, ${UUID7}, 'points:' || partner, 1, 'opening', 'upgrade', date_trunc('milliseconds', now()) from wallets;
+
+insert into ledger_postings (owner, entry, line, account, party, unit, amount)
+  select e.owner, e.id, half.line, half.account, half.party, 'points', half.amount
+  from ledger_entries e
+  join wallets w on w.owner = e.owner and e.book = 'points:' || w.partner,
+  lateral (values (0, 'issued', null::uuid, -${OPENING}), (1, 'wallet', w.partner, ${OPENING})) half (line, account, party, amount);
+
+select set_config('pasar.role', '', true);
 `,
 };
