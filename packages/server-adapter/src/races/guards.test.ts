@@ -31,6 +31,13 @@ const PATCHES = [
     race: 'src/races/points.test.ts',
     title: 'a hundred proposals',
   },
+  {
+    name: 'without claiming the message',
+    file: 'src/messages/messages.store.ts',
+    out: / for update skip locked/,
+    race: 'src/messages/dispatcher.test.ts',
+    title: 'each message is sent once, whichever',
+  },
 ] as const;
 
 const workspace = fileURLToPath(new URL('../../../../', import.meta.url));
