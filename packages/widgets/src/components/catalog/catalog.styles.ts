@@ -184,8 +184,10 @@ export const catalogStyles = css`
     height: 100%;
     object-fit: cover;
   }
+  /* 24 pixels high where something lies over the rest of the row; the line stays where it is. */
   .open {
-    padding: 0;
+    margin-block: -2px;
+    padding: 2px 0;
     border: 0;
     background: none;
     text-align: start;
