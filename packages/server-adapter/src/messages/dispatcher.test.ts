@@ -126,6 +126,17 @@ eachDatabase('MSG-3 the dispatcher', (open) => {
     expect((await rowsOf(database)).filter(({ state }) => state === 'sent')).toHaveLength(4);
   });
 
+  test('a port that never answers is not waited for', async () => {
+    const { clock, onError } = { clock: testClock(), onError: () => {} };
+    const send = () => new Promise<Answer>(() => {});
+    const rounds = dispatcher({ database, now: clock.now, way: 'mail', send, onError, patience: 20 });
+    rounds.start();
+    await rounds.stop();
+    expect((await rowsOf(database)).map(({ state, outcome }) => [state, outcome])).toEqual(
+      Array(4).fill(['due', 'timeout']),
+    );
+  });
+
   test('a process that dies after the answer makes the only double: same id, once its lease is over', async () => {
     const received: string[] = [];
     let arrived = 0;

@@ -72,7 +72,8 @@ export function dispatcher(options: DispatcherOptions): Rounds {
     // Only one whose processes died each time comes here.
     if (message.tries > MAX_TRIES) return { state: 'refused', outcome: 'unanswered' };
     try {
-      return await send(message, AbortSignal.timeout(patience));
+      const signal = AbortSignal.timeout(patience);
+      return await Promise.race([send(message, signal), timedOut(signal)]);
     } catch (error) {
       onError(error, { organization: message.owner, message: message.id });
       return { state: 'again', outcome: 'failed' };
@@ -106,4 +107,11 @@ export function dispatcher(options: DispatcherOptions): Rounds {
       await Promise.all(sending);
     },
   };
+}
+
+/** A port that does not heed the signal must not keep its slot for ever. */
+function timedOut(signal: AbortSignal): Promise<Answer> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve({ state: 'again', outcome: 'timeout' }), { once: true });
+  });
 }

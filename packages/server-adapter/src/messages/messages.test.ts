@@ -3,6 +3,7 @@ import { MINUTE, type OrganizationId, shortCode } from '@pasar/core/kernel';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { transaction } from '../database/transaction.ts';
+import { erasePerson } from '../people/personal-details.store.ts';
 import { type JobTown, openJobTown } from '../requests/testing/job-town.ts';
 import { DEPLOYMENT } from '../tenancy/scope.ts';
 import { eachDatabase } from '../testing/databases.ts';
@@ -211,6 +212,14 @@ eachDatabase('MSG-2, MSG-3 what a request’s life tells', (open) => {
     await office.stop();
     expect(String(errors)).toMatch(/given up after 1 tries: smtp 550/);
     expect(String(errors)).not.toMatch(/@/);
+  });
+
+  test('PRV-2 an erased person is not written to, though the mail was queued before', async () => {
+    const [first] = job.town.partners;
+    await job.place(order);
+    await transaction(database, DEPLOYMENT, (tx) => erasePerson(tx, first!.id, first!.members[0]!.id));
+    await deliver(ports);
+    expect(smtp.mails.map(({ to }) => to[0]).sort()).toEqual(['partner1@firm.example', 'partner2@firm.example']);
   });
 
   test('MSG-3 the secret of a webhook is not in the database in the clear', async () => {
