@@ -112,6 +112,26 @@ eachDatabase('a wallet', (open) => {
     await audit();
   });
 
+  test('those whose points moved are told so, and nobody else', async () => {
+    const owner = job.town.kemang.id as OrganizationId;
+    const told = await transaction(database, systemScope(owner), (tx) =>
+      tx
+        .selectFrom('outbox')
+        .select('audience')
+        .where('owner', '=', owner)
+        .where('topic', '=', 'live.wallet.changed')
+        .execute(),
+    );
+    const three = job.town.partners
+      .slice(0, 3)
+      .map(({ id }) => `partner:${id}`)
+      .toSorted();
+    // One by one when they proposed, together when the customer chose.
+    expect(told.map(({ audience }) => audience.toSorted().join()).toSorted()).toEqual(
+      [...three, three.join()].toSorted(),
+    );
+  });
+
   test('JOB-4 each line says which lead it is about; the full name from disclosure on, and for the chosen alone', async () => {
     const [spent] = (await wallet(0)).history.items;
     expect(spent?.lead).toMatchObject({ customer: 'Rani Wulandari' });
