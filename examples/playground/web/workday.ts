@@ -9,6 +9,8 @@ const HOUR = 3_600_000;
 const BEGAN = -3 * HOUR;
 /** Later than a proposal stands (REQ-10). */
 const ANSWERED = -2 * HOUR;
+/** Orders besides, of other kinds and residents: so that a partner's inbox is a list. */
+const MORE = 4;
 const PRICES: Readonly<Record<string, readonly number[]>> = {
   IDR: [15_000_000, 16_500_000, 18_000_000],
   EUR: [9_000, 9_500, 11_000],
@@ -109,7 +111,7 @@ export async function openWorkday(slug: string): Promise<Workday> {
   const winner = companies.find(({ session }) => session.partner === partner.id)!;
   const other = companies.find(({ session }) => shortlist.at(-1)!.partner.id === session.partner)!;
   const waiting = await order(resident!.client, resident!.person);
-  for (const [nth, which] of winner.kinds.entries()) {
+  for (const [nth, which] of winner.kinds.slice(0, MORE).entries()) {
     const { client, person } = residents[nth % residents.length]!;
     await order(client, person, which as Id<'kind'>);
   }
