@@ -8,6 +8,7 @@ import type { Database } from '../database/database.ts';
 import { createApp } from '../http/app.ts';
 import { furnish, type MarketplaceOptions } from '../marketplace.ts';
 import { ROUTES } from '../routes.ts';
+import { privacyWatch } from './privacy-watch.ts';
 
 /** The server's clock in a test's hand: it stands still until it is moved. */
 export interface TestClock extends Clock {
@@ -53,7 +54,7 @@ export interface Reply<Id extends EndpointId> {
 
 export type TestServer = Awaited<ReturnType<typeof openServer>>;
 
-/** The API on a database, without timers and live updates. Every answer is held against the contract's schemas. */
+/** The API on a database, without timers and live updates. Every answer is held against the contract's schemas, and against what people said of themselves. */
 export async function openServer(database: Database, options: Partial<MarketplaceOptions> = {}) {
   const clock = testClock();
   const house = await furnish({
@@ -66,7 +67,7 @@ export async function openServer(database: Database, options: Partial<Marketplac
     ...options,
   });
   const app = createApp(ROUTES, house);
-  const fetch = async (request: Request) => app.fetch(request);
+  const fetch = privacyWatch(house, async (request) => app.fetch(request));
   let keys = 0;
 
   async function call<Id extends EndpointId>(id: Id, asking: Asking = {}): Promise<Reply<Id>> {

@@ -23,6 +23,8 @@ import { tokenOf } from './tokens-by-role.ts';
 const REQUESTS = { short: 1_500, long: 50_000 };
 /** So many requests, and the work under way is made anew: much of it is ended by then. */
 const A_DEPLOYMENT = 750;
+/** So many faults, and there is something to mend first. */
+const ENOUGH = 10;
 
 type Media = Readonly<Record<string, { readonly schema?: Schema }>>;
 interface Operation {
@@ -186,7 +188,7 @@ async function fuzz({ short, json, seed }: TortureOptions): Promise<Report> {
   let errors = 0;
   let shapes = 0;
 
-  while (requests < wanted) {
+  while (requests < wanted && errors + shapes < ENOUGH) {
     const database = await openPglite({ snapshot });
     const deployment = await openDeployment(database, 1, {
       onError: (error) => faults.push(`${error instanceof Error ? error.stack : error}`),
@@ -205,7 +207,7 @@ async function fuzz({ short, json, seed }: TortureOptions): Promise<Report> {
     for (const known of Object.values(pool)) known.push(ABSENT);
     const around = { components: COMPONENTS, pool, now: epochMs(NOW) };
     const arbitraries = OPERATIONS.map((operation) => plans(operation, deployment, around));
-    for (let count = 0; count < A_DEPLOYMENT && requests < wanted; count++) {
+    for (let count = 0; count < A_DEPLOYMENT && requests < wanted && errors + shapes < ENOUGH; count++) {
       const [plan] = fc.sample(arbitraries[requests % arbitraries.length]!, { seed: seed + requests, numRuns: 1 });
       const { operation, role } = plan!;
       const token = role === 'nobody' ? undefined : await tokenOf(deployment, role);

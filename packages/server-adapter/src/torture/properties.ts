@@ -91,7 +91,7 @@ async function properties({ short, json, seed }: TortureOptions): Promise<Report
 
   await run(() => new RulesMarket(), wanted.rules, seed);
   const snapshot = await readySnapshot();
-  for (let done = 0; done < wanted.http; done += A_DATABASE) {
+  for (let done = 0; done < wanted.http && failures === 0; done += A_DATABASE) {
     const database = await openPglite({ snapshot });
     const town = await openHttpTown(database);
     await run(() => new HttpMarket(town), Math.min(A_DATABASE, wanted.http - done), seed + done, true);

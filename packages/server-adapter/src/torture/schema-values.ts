@@ -100,6 +100,8 @@ function texts(schema: Schema, { pool, now }: Surroundings): fc.Arbitrary<string
     '<img src=x onerror=alert(1)>',
     "'; drop table requests; --",
     '\u202e',
+    '\0',
+    'a\ud800',
     'ﷺ',
     '\r\n\r\n',
     '%',
