@@ -221,7 +221,7 @@ describe('pasar-orders', () => {
 
     it('an order that cannot be read leaves the list as it is', async () => {
       const { widget } = await open({ answers: { 'requests.read': unreachable }, width: 390, request: ORDERS[0]!.id });
-      await says(widget, 'You are offline');
+      await says(widget, 'No connection');
       one(widget, '.page');
       await accessible(widget);
     });
