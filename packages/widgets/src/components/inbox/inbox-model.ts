@@ -26,9 +26,3 @@ export interface InboxSummary {
   readonly kinds: readonly Kind[];
   readonly base: Point;
 }
-
-/** A request as a person says it: what, for whom. */
-export interface Named {
-  readonly kind: { readonly name: string };
-  readonly customer: string;
-}
