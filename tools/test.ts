@@ -1,6 +1,6 @@
 /**
  * The whole test command: `npm test [suite …]`. Each suite does its own set-up (browser, databases); the last line sums
- * them all. Suites: build check unit browser torture size e2e.
+ * them all. Suites: build check unit browser torture stories size e2e.
  */
 import { lastLine, runAll, type Step, type Tally } from './step.ts';
 
@@ -17,6 +17,7 @@ const SUITES: readonly (Step & { readonly suite: string })[] = [
   { suite: 'unit', name: 'rules, server, tools (vitest)', command: ['vitest', 'run'], count: vitest },
   { suite: 'browser', name: 'widgets in Chromium', command: ['npm', 'test', '-w', '@pasar/widgets'], count: lastLine },
   { suite: 'torture', name: 'proofs, short', command: ['node', 'tools/torture.ts'], count: lastLine },
+  { suite: 'stories', name: 'every story in Chromium', command: ['node', 'tools/stories.ts'], count: lastLine },
   { suite: 'size', name: 'size', command: ['node', 'tools/size.ts'] },
   { suite: 'e2e', name: 'journeys', command: ['node', 'tools/e2e.ts'], count: lastLine },
 ];

@@ -111,7 +111,8 @@ export async function openWorkday(slug: string): Promise<Workday> {
   const winner = companies.find(({ session }) => session.partner === partner.id)!;
   const other = companies.find(({ session }) => shortlist.at(-1)!.partner.id === session.partner)!;
   const waiting = await order(resident!.client, resident!.person);
-  for (const [nth, which] of winner.kinds.slice(0, MORE).entries()) {
+  const others = winner.kinds.filter((which) => which !== kind).slice(0, MORE);
+  for (const [nth, which] of others.entries()) {
     const { client, person } = residents[nth % residents.length]!;
     await order(client, person, which as Id<'kind'>);
   }
