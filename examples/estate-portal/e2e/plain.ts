@@ -22,7 +22,10 @@ async function orderFrom(page: Page): Promise<string> {
     const number = field.locator('input[inputmode]');
     if ((await number.count()) > 0 && (await number.inputValue()) === '') await number.fill('4');
   }
-  await form.getByRole('button', { name: /matin 08/i }).last().click();
+  await form
+    .getByRole('button', { name: /matin 08/i })
+    .last()
+    .click();
   await form.getByRole('checkbox', { name: /accepte/ }).click();
   await form.getByRole('button', { name: 'Envoyer la demande' }).last().click();
   await form.getByRole('heading', { name: 'Votre demande est envoyée' }).waitFor();
