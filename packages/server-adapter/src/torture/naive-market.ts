@@ -118,6 +118,7 @@ export class NaiveMarket implements Market {
     const isForAll = this.way === 'first' && this.phase === 'out';
     const isForHim = this.phase === 'reserved' && by === 0 && this.now < this.reservedUntil;
     if (!isForAll && !isForHim) return 'request.not-takeable';
+    if (this.now >= WISHED.to) return 'request.closed';
     this.hand = { by, until: this.now + 60 * SECOND };
     return 'ok';
   }
