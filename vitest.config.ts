@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -9,6 +10,8 @@ const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
+    // Much of it waits for databases: two cores carry two files at once, where vitest by itself would take one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         ...resolve,
