@@ -1,20 +1,11 @@
+import type { Role } from '../people/role.ts';
+
+export { ROLES, type Role } from '../people/role.ts';
+
 /**
  * The one table of endpoints. Server routes, OpenAPI, the typed client and the authorization matrix of the tests are
  * derived from it; a path or a role written anywhere else is a bug. Plain data: a browser may import it at no weight.
  */
-
-export const ROLES = [
-  'customer',
-  'partner',
-  'viewer',
-  'manager',
-  'community-manager',
-  'owner',
-  'operator',
-  'host',
-  'public',
-] as const;
-export type Role = (typeof ROLES)[number];
 
 const STAFF = ['viewer', 'manager', 'community-manager', 'owner'] as const satisfies readonly Role[];
 const MANAGERS = ['manager', 'community-manager', 'owner'] as const satisfies readonly Role[];

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isEmail } from '../forms/email.ts';
 import { id } from '../kernel/kernel.schema.ts';
 import { Site } from '../places/place.schema.ts';
+import { ROLES } from './role.ts';
 
 /** It is put into mails' headers and lists: without line breaks and other control characters. */
 const isOneLine = (text: string) => !/\p{Cc}/u.test(text);
@@ -23,17 +24,7 @@ export const CustomerDetails = Contact.extend({
 }).meta({ id: 'CustomerDetails' });
 export type CustomerDetails = Readonly<z.output<typeof CustomerDetails>>;
 
-export const Role = z.enum([
-  'customer',
-  'partner',
-  'viewer',
-  'manager',
-  'community-manager',
-  'owner',
-  'operator',
-  'host',
-  'public',
-]);
+export const Role = z.enum(ROLES);
 
 /** Who is looking, as the widgets need it: prefilled contact, the sites one may order for, the partner one works for. */
 export const Me = z
