@@ -1,5 +1,7 @@
+import type { Endpoint } from '../contract/endpoints/endpoint.ts';
+import { EVERYDAY } from '../contract/everyday.ts';
 import type { Exchange } from '../contract/schemas.ts';
-import { ENDPOINTS, type Endpoint, type EndpointId } from '../contract/table.ts';
+import type { ENDPOINTS, EndpointId } from '../contract/table.ts';
 import type { StoredFile } from '../files/file.schema.ts';
 import type { FileId } from '../kernel/ids.ts';
 import { exchange, type Fetch } from './http.ts';
@@ -82,8 +84,8 @@ export function createClient({ api, token, locale, fetch: given }: ClientOptions
   const send: Fetch = given ?? ((url, init) => globalThis.fetch(url, init));
   const language: Record<string, string> = locale ? { 'accept-language': locale } : {};
 
-  function ask(id: EndpointId, input: AnyInput) {
-    const { method, path } = ENDPOINTS[id] as Endpoint;
+  async function ask(id: EndpointId, input: AnyInput) {
+    const { method, path } = await endpointOf(id);
     const { params = {}, query = {}, body, signal, idempotencyKey, type = 'application/json' } = input;
     const headers = { ...language, ...input.headers };
     if (method !== 'GET') headers['idempotency-key'] = idempotencyKey ?? newKey();
@@ -102,9 +104,9 @@ export function createClient({ api, token, locale, fetch: given }: ClientOptions
     api,
     locale,
     identity: async () => identityOf(await tokens.current()),
-    call: (id, ...[input]) => {
+    call: async (id, ...[input]) => {
       const { body, ...rest } = (input ?? {}) as AnyInput;
-      const asked = ask(id, { ...rest, body: body === undefined ? body : JSON.stringify(body) });
+      const asked = await ask(id, { ...rest, body: body === undefined ? body : JSON.stringify(body) });
       return exchange(send, tokens, {
         ...asked,
         patience: CALL_MS,
@@ -114,19 +116,26 @@ export function createClient({ api, token, locale, fetch: given }: ClientOptions
     async upload(bytes, type, { onProgress, ...options } = {}) {
       const counts = onProgress && !given && 'XMLHttpRequest' in globalThis;
       const through = counts ? (await import('./upload.ts')).fetchWithProgress(onProgress) : send;
-      const asked = ask('files.create', { ...options, body: bytes, type });
+      const asked = await ask('files.create', { ...options, body: bytes, type });
       const stored = await exchange(through, tokens, { ...asked, patience: UPLOAD_MS, read: (r) => r.json() });
       onProgress?.(1);
       return stored;
     },
-    file: (file, signal) =>
+    file: async (file, signal) =>
       exchange(send, tokens, {
-        ...ask('files.read', { params: { file }, signal }),
+        ...(await ask('files.read', { params: { file }, signal })),
         patience: CALL_MS,
         read: (r) => r.blob(),
       }),
-    open: (id, options = {}) => exchange(send, tokens, { ...ask(id, options), retries: 0, read: async (r) => r }),
+    open: async (id, options = {}) =>
+      exchange(send, tokens, { ...(await ask(id, options)), retries: 0, read: async (r) => r }),
   };
+}
+
+/** Back-office calls bring the whole table with the first of them. */
+async function endpointOf(id: EndpointId): Promise<Endpoint> {
+  const everyday: Readonly<Record<string, Endpoint>> = EVERYDAY;
+  return everyday[id] ?? (await import('../contract/table.ts')).ENDPOINTS[id];
 }
 
 interface AnyInput extends CallOptions {

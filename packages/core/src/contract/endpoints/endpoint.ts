@@ -1,0 +1,29 @@
+import type { Role } from '../../people/role.ts';
+
+/** ORG-3: each holds those before it. */
+export const STAFF = ['viewer', 'manager', 'community-manager', 'owner'] as const satisfies readonly Role[];
+export const MANAGERS = ['manager', 'community-manager', 'owner'] as const satisfies readonly Role[];
+/** ORG-3: who may ask for new partners. */
+export const COMMUNITY = ['community-manager', 'owner'] as const satisfies readonly Role[];
+/** Everybody who looks at a widget inside an organization. */
+export const EMBEDDED = ['customer', 'partner', ...STAFF] as const satisfies readonly Role[];
+
+/** One line of the table of endpoints. */
+export interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Parameters in braces; each is a UUIDv7 unless `schemas.ts` says otherwise. */
+  readonly path: string;
+  /** Who may call it. `'anyone'`: no token is asked for. */
+  readonly roles: readonly Role[] | 'anyone';
+  /** Refusals of its own; those every endpoint shares (`COMMON_REFUSALS`) are not repeated. */
+  readonly refusals: readonly string[];
+  /** One line for OpenAPI and the docs. */
+  readonly summary: string;
+  /** JSON unless said otherwise. */
+  readonly body?: 'binary';
+  readonly answer?: 'binary' | 'events';
+  /** The HTTP status of success; 200 unless said otherwise. */
+  readonly status?: 201 | 204;
+  /** A write that may be repeated without harm: it takes no `Idempotency-Key`, and no answer of it is kept. */
+  readonly repeatable?: true;
+}
