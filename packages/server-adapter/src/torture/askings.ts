@@ -4,46 +4,50 @@ import { JPEG } from '../files/testing/sample-photos.ts';
 import type { Asking } from '../testing/server.ts';
 import { type BelongingName, type Belongings, orderOf, PROPOSAL } from './belongings.ts';
 
-const NOTHING = () => ({});
-const ofRequest = ({ request }: Belongings) => ({ params: { request } });
-const write = ({ request }: Belongings) => ({ params: { request }, body: {} });
+type Row = (ids: Belongings) => Asking;
+
+/** Asked with nothing but who asks. */
+const PLAIN: Row = () => ({});
+
+/** Asked of what the path names: `of('request')`, and with a body when it writes: `of('request', {})`. */
+const of =
+  (name: BelongingName, body?: unknown): Row =>
+  (ids) => ({ params: { [name]: ids[name] }, ...(body !== undefined && { body }) });
 
 /**
- * How each endpoint is asked for something that is there, by the ids of whoever has it. The isolation matrix and the
- * generated requests begin from here; an endpoint of the contract without a row does not compile.
+ * How each endpoint is asked for something that is there, by the ids of whoever has it: a row an endpoint. The isolation
+ * matrix and the generated requests begin from here; an endpoint of the contract without a row does not compile, and
+ * fails.
  */
-export const ASKINGS: { readonly [Id in EndpointId]: (ids: Belongings) => Asking } = {
-  'health.read': NOTHING,
-  'openapi.read': NOTHING,
-  'pictures.read': ({ picture }) => ({ params: { picture } }),
+export const ASKINGS: { readonly [Id in EndpointId]: Row } = {
+  'health.read': PLAIN,
+  'openapi.read': PLAIN,
+  'pictures.read': of('picture'),
   'sessions.create': ({ site }) => ({ body: { role: 'customer', subject: 'somebody', sites: [site], tags: [] } }),
-  'brand.read': NOTHING,
-  'me.read': NOTHING,
+  'brand.read': PLAIN,
+  'me.read': PLAIN,
   'catalog.list': ({ site }) => ({ query: { site } }),
   'order-form.read': ({ site, kind, service }) => ({ params: { kind }, query: { site, service } }),
   'files.create': () => ({ body: JPEG }),
-  'files.read': ({ file }) => ({ params: { file } }),
+  'files.read': of('file'),
   'requests.create': ({ site, kind, service }) => ({ body: { ...orderOf(site, kind), way: 'direct', service } }),
-  'requests.list': NOTHING,
-  'requests.read': ofRequest,
-  'requests.cancel': write,
+  'requests.list': PLAIN,
+  'requests.read': of('request'),
+  'requests.cancel': of('request', {}),
   'requests.choose': ({ request, proposal }) => ({
     params: { request },
     body: { proposal, price: PROPOSAL.price, window: PROPOSAL.window },
   }),
-  'inbox.list': NOTHING,
-  'inbox.read': ofRequest,
-  'inbox.take': ({ request }) => ({ params: { request }, body: { checklist: ['tools'] } }),
-  'inbox.undo': write,
-  'inbox.decline': ({ request }) => ({ params: { request }, body: { reason: 'Too far' } }),
-  'proposals.create': ({ request }) => ({ params: { request }, body: PROPOSAL }),
-  'proposals.edit': ({ proposal }) => ({
-    params: { proposal },
-    body: { price: { amount: 1_000, currency: 'IDR' }, window: windowIn(24), message: 'Cheaper' },
-  }),
-  'proposals.withdraw': ({ proposal }) => ({ params: { proposal }, body: {} }),
-  'wallet.read': NOTHING,
-  'live.read': NOTHING,
+  'inbox.list': PLAIN,
+  'inbox.read': of('request'),
+  'inbox.take': of('request', { checklist: ['tools'] }),
+  'inbox.undo': of('request', {}),
+  'inbox.decline': of('request', { reason: 'Too far' }),
+  'proposals.create': of('request', PROPOSAL),
+  'proposals.edit': of('proposal', { price: { amount: 1_000, currency: 'IDR' }, window: windowIn(24), message: '' }),
+  'proposals.withdraw': of('proposal', {}),
+  'wallet.read': PLAIN,
+  'live.read': PLAIN,
 };
 
 /** The ids an endpoint is told: those its row reads. */

@@ -9,11 +9,11 @@ import { JPEG, PNG } from '../files/testing/sample-photos.ts';
 import { openApi } from '../openapi/openapi.ts';
 import type { Asking } from '../testing/server.ts';
 import { ASKINGS } from './askings.ts';
-import { ABSENT, type Deployment, openDeployment } from './belongings.ts';
+import { ABSENT, NAMES } from './belongings.ts';
+import { type Deployment, openDeployment } from './deployment.ts';
 import { type Report, type TortureOptions, torture } from './run.ts';
-import { type Components, flawsIn, type Schema } from './schema-check.ts';
-import { mutantsOf, type Surroundings, valuesOf } from './schema-values.ts';
-import { tokenOf } from './tokens-by-role.ts';
+import { type Components, flawsIn, resolved, type Schema } from './schema-check.ts';
+import { kindOfId, mutantsOf, type Surroundings, valuesOf } from './schema-values.ts';
 
 /**
  * Requests made from the OpenAPI document, valid and mutated, against the whole API on the embedded database: none is
@@ -156,6 +156,25 @@ function requestOf({ operation, asking }: Plan, token: string | undefined, key: 
   }
 }
 
+/** Ids of everybody, by what they are of; an endpoint may be asked for anybody's. */
+function poolOf({ own, neighbour, siblings, town }: Deployment): Record<string, string[]> {
+  const known = NAMES.map((name) => [name, [own, neighbour, siblings].map((ids) => ids[name])] as const);
+  const pool: Record<string, string[]> = Object.fromEntries(known);
+  pool.place = pool.site!;
+  pool.kind!.push(town.locks.id);
+  for (const ids of Object.values(pool)) ids.push(ABSENT);
+  return pool;
+}
+
+/** What an endpoint made is asked for from then on. */
+async function collect({ responses }: Listed, response: Response, pool: Record<string, string[]>): Promise<void> {
+  const schema = responses[response.status]?.content?.['application/json']?.schema;
+  if (response.status !== 201 || !schema) return;
+  const { id } = (resolved(schema, COMPONENTS).properties ?? {}) as Components;
+  const kind = id && kindOfId(resolved(id, COMPONENTS));
+  if (kind) pool[kind]?.push((await response.clone().json()).id);
+}
+
 /** What the document does not declare of an answer. */
 async function undeclared({ operationId, responses }: Listed, response: Response): Promise<readonly string[]> {
   const media = response.headers.get('content-type')?.split(';')[0] ?? '';
@@ -193,24 +212,14 @@ async function fuzz({ short, json, seed }: TortureOptions): Promise<Report> {
     const deployment = await openDeployment(database, 1, {
       onError: (error) => faults.push(`${error instanceof Error ? error.stack : error}`),
     });
-    const { server, own, neighbour, siblings } = deployment;
-    const each = [own, neighbour, siblings];
-    const pool: Record<string, string[]> = {
-      service: each.map(({ service }) => service),
-      kind: [own.kind, deployment.town.locks.id],
-      place: each.map(({ site }) => site),
-      partner: each.map(({ partner }) => partner),
-      file: each.map(({ file }) => file),
-      request: each.map(({ request }) => request),
-      proposal: each.map(({ proposal }) => proposal),
-    };
-    for (const known of Object.values(pool)) known.push(ABSENT);
+    const { server } = deployment;
+    const pool = poolOf(deployment);
     const around = { components: COMPONENTS, pool, now: epochMs(NOW) };
     const arbitraries = OPERATIONS.map((operation) => plans(operation, deployment, around));
     for (let count = 0; count < A_DEPLOYMENT && requests < wanted && errors + shapes < ENOUGH; count++) {
       const [plan] = fc.sample(arbitraries[requests % arbitraries.length]!, { seed: seed + requests, numRuns: 1 });
       const { operation, role } = plan!;
-      const token = role === 'nobody' ? undefined : await tokenOf(deployment, role);
+      const token = role === 'nobody' ? undefined : await deployment.owner.as(role);
       const request = requestOf(plan!, token, `key-${requests}`);
       requests++;
       if (!request) continue;
@@ -222,11 +231,7 @@ async function fuzz({ short, json, seed }: TortureOptions): Promise<Report> {
         faults.push(`${response.status} ${operation.operationId} ${JSON.stringify(plan!.asking)}`);
         continue;
       }
-      const made = response.status === 201 ? await response.clone().json() : undefined;
-      const kind = { 'requests.create': 'request', 'proposals.create': 'proposal', 'files.create': 'file' }[
-        operation.operationId as string
-      ];
-      if (made && kind) pool[kind]!.push(made.id);
+      await collect(operation, response, pool);
       const flaws = await undeclared(operation, response);
       if (flaws.length > 0) {
         shapes++;

@@ -13,6 +13,11 @@ export interface Surroundings {
 
 const HOUR = 3_600_000;
 
+/** What a schema says an id is of. */
+export function kindOfId({ description }: Schema): string | undefined {
+  return /UUIDv7 of an? (\w+)/.exec(String(description))?.[1];
+}
+
 /** Values that fit a schema of the OpenAPI document, as far as the schema says. */
 export function valuesOf(unresolved: Schema, around: Surroundings): fc.Arbitrary<unknown> {
   const schema = resolved(unresolved, around.components);
@@ -75,15 +80,13 @@ function texts(schema: Schema, { pool, now }: Surroundings): fc.Arbitrary<string
     maxLength = 60,
     pattern,
     format,
-    description = '',
   } = schema as {
     minLength?: number;
     maxLength?: number;
     pattern?: string;
     format?: string;
-    description?: string;
   };
-  const kind = /UUIDv7 of an? (\w+)/.exec(description)?.[1];
+  const kind = kindOfId(schema);
   if (kind && pool[kind]) {
     // Looked up when a value is made: the pool grows meanwhile.
     const known = pool[kind];
