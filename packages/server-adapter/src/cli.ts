@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { type Instant, isId } from '@pasar/core/kernel';
+import { addKey, newApiKey } from './auth/keys.ts';
 import type { Tx } from './database/database.ts';
 import { FolderInUse } from './database/folder-lock.ts';
 import { transaction } from './database/transaction.ts';
@@ -19,6 +20,9 @@ const HELP = `pasar-server serve [--port 3000] [--host 127.0.0.1] [--data .pasar
 
 pasar-server organization create --name <name> [--country FR --locale fr --currency EUR --zone Europe/Paris]
     Makes an organization and prints its keys, once.
+
+pasar-server operator key
+    Makes a secret key of the deployment's own and prints it, once: the operator's backend opens its sessions with it.
 
 pasar-server webhook add --organization <id> --url https://…
     Sends what happens there to this address, signed by Standard Webhooks, and prints the secret, once.
@@ -96,6 +100,19 @@ async function runOrganization(): Promise<void> {
   }
 }
 
+async function runOperatorKey(): Promise<void> {
+  const marketplace = await openMarketplace(options);
+  try {
+    const { database, deployment, ids } = marketplace.house;
+    const secret = newApiKey('secret');
+    await transaction(database, DEPLOYMENT, (tx) => addKey(tx, deployment, ids(), secret));
+    console.log(`The operator's secret key, for its backend only:  ${secret}`);
+    console.log('Keep it: it is not shown again.');
+  } finally {
+    await marketplace.close();
+  }
+}
+
 async function runWebhook(): Promise<void> {
   const { organization, url } = values;
   if (!organization || !isId<'organization'>(organization)) return fail('whose? --organization <id>');
@@ -149,6 +166,7 @@ const command = values.help ? 'help' : positionals.join(' ');
 const run = {
   serve: runServer,
   'organization create': runOrganization,
+  'operator key': runOperatorKey,
   'webhook add': runWebhook,
   'messages parked': listParked,
   'messages retry': retryAll,

@@ -15,6 +15,7 @@ export const NewSession = z.discriminatedUnion('role', [
     contact: Contact.optional(),
   }),
   z.object({ role: z.literal('partner'), subject: Subject, partner: id('partner') }),
+  z.object({ role: z.literal('operator'), subject: Subject }),
   z.object({ role: z.enum(['viewer', 'manager', 'community-manager', 'owner']), subject: Subject }),
 ]);
 export type NewSession = z.output<typeof NewSession>;

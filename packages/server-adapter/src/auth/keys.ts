@@ -1,5 +1,5 @@
-import type { OrganizationId } from '@pasar/core/kernel';
 import type { Tx } from '../database/database.ts';
+import type { DirectoryOwner } from '../database/tables.ts';
 import { sha256 } from '../digest.ts';
 
 export type KeyKind = 'secret' | 'publishable';
@@ -28,7 +28,7 @@ export function hashOfKey(key: string): Promise<string> {
 
 export interface FoundKey {
   readonly id: string;
-  readonly owner: OrganizationId;
+  readonly owner: DirectoryOwner;
   readonly kind: KeyKind;
 }
 
@@ -42,7 +42,8 @@ export async function findKey(tx: Tx, key: string): Promise<FoundKey | undefined
     .executeTakeFirst();
 }
 
-export async function addKey(tx: Tx, owner: OrganizationId, id: string, key: string): Promise<void> {
+/** @param owner an organization, or the deployment: its key is a secret one and opens the operator's sessions */
+export async function addKey(tx: Tx, owner: DirectoryOwner, id: string, key: string): Promise<void> {
   const kind = kindOfKey(key);
   if (!kind) throw new Error('a key begins with sk_ or pk_');
   await tx

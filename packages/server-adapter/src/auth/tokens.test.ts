@@ -26,6 +26,7 @@ describe('embed sessions', () => {
       scope,
       { organization, role: 'manager', subject: 'Анна / 12' } as const,
       { organization, role: 'partner', subject: 'host’s', partner } as const,
+      { organization: null, role: 'operator', subject: 'support 4' } as const,
     ]) {
       const { token, expiresAt } = await tokens.issue(who, NOW);
       expect(expiresAt).toBe(later(NOW, TOKEN_LIFE));

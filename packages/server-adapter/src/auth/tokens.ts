@@ -47,7 +47,7 @@ export function createTokens(keys: readonly [SigningKey, ...SigningKey[]], audie
           typ: TYPE,
           audience,
           issuer,
-          requiredClaims: ['exp', 'sub', 'org', 'role'],
+          requiredClaims: ['exp', 'sub', 'role'],
           currentDate: new Date(epochMs(now)),
         });
         const scope = scopeOf(payload);
@@ -72,13 +72,21 @@ function seconds(at: Instant): number {
 }
 
 function claimsOf({ organization, role, subject, partner, member }: Scope): JWTPayload {
-  return { org: organization, role, sub: subject!, ...(partner && { partner }), ...(member && { member }) };
+  return {
+    ...(organization && { org: organization }),
+    role,
+    sub: subject!,
+    ...(partner && { partner }),
+    ...(member && { member }),
+  };
 }
 
 /** Undefined for whatever this server would not have issued. */
 function scopeOf({ org, role, sub, partner, member }: JWTPayload): Scope | undefined {
-  if (typeof org !== 'string' || !isId<'organization'>(org)) return undefined;
   if (typeof role !== 'string' || !EMBEDDED.has(role) || typeof sub !== 'string' || sub === '') return undefined;
+  // The operator's speaks for the deployment that issued it, and for no organization.
+  if (role === 'operator') return org === undefined ? { organization: null, role, subject: sub } : undefined;
+  if (typeof org !== 'string' || !isId<'organization'>(org)) return undefined;
   const scope = { organization: org, role: role as Role, subject: sub };
   if (role === 'customer') return isId<'customer'>(sub) ? { ...scope, customer: sub } : undefined;
   if (role !== 'partner') return scope;

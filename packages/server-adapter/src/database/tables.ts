@@ -1,3 +1,4 @@
+import type { AuditRole } from '@pasar/core/audit';
 import type { BrandTokens } from '@pasar/core/brand/schema';
 import type { Answers, FormDefinition } from '@pasar/core/forms/schema';
 import type {
@@ -66,7 +67,7 @@ interface Organizations {
 }
 
 interface ApiKeys {
-  owner: OrganizationId;
+  owner: DirectoryOwner;
   id: string;
   kind: 'secret' | 'publishable';
   hash: string;
@@ -331,6 +332,7 @@ interface Disclosures {
   customer: CustomerId;
   subject: 'customer' | 'partner';
   at: Instant;
+  act: Generated<string | null>;
 }
 
 interface Files {
@@ -354,6 +356,7 @@ interface Events {
   data: unknown;
   at: Instant;
   told: number | null;
+  act: Generated<string | null>;
 }
 
 interface Outbox {
@@ -377,7 +380,7 @@ interface Timers {
 }
 
 interface IdempotencyKeys {
-  owner: OrganizationId;
+  owner: DirectoryOwner;
   actor: string;
   key: string;
   fingerprint: string;
@@ -450,6 +453,24 @@ interface Messages {
   settled_at: Instant | null;
 }
 
+interface AuditTrail {
+  owner: OrganizationId | DeploymentId;
+  id: string;
+  at: Instant;
+  role: AuditRole;
+  subject: string | null;
+  partner: PartnerId | null;
+  action: string;
+  about_kind: string;
+  about: string;
+  code: string;
+  ids: string[];
+  changed: unknown;
+  network: string | null;
+  agent: string | null;
+  page: string | null;
+}
+
 export interface Tables {
   deployments: Deployments;
   signing_keys: SigningKeys;
@@ -486,4 +507,5 @@ export interface Tables {
   point_holds: PointHolds;
   webhook_endpoints: WebhookEndpoints;
   messages: Messages;
+  audit_trail: AuditTrail;
 }

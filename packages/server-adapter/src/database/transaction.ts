@@ -15,16 +15,18 @@ class Refused {
  * Runs `work` in one transaction under the row security of `scope`. Serialization failures and deadlocks are tried again
  * inside, so `work` may run several times: effects outside the database belong after it. When it answers a refusal
  * (`{ ok: false }`), nothing of it stays.
+ * @param act the id of its row in the audit trail, for what is written that leads to it (`audit/act.ts`)
  */
 export async function transaction<Answer>(
   database: Database,
   scope: Scope,
   work: (tx: Tx) => Promise<Answer>,
+  act?: string,
 ): Promise<Answer> {
   return withRetries(async () => {
     try {
       return await database.kysely.transaction().execute(async (tx) => {
-        await enter(tx, scope);
+        await enter(tx, scope, act);
         const answer = await work(tx);
         if (isRefusal(answer)) throw new Refused(answer);
         return answer;
@@ -53,10 +55,12 @@ export async function withScope<Answer>(
 }
 
 /** One round trip; all of it ends with the transaction. */
-async function enter(tx: Tx, scope: Scope): Promise<void> {
+async function enter(tx: Tx, scope: Scope, act?: string): Promise<void> {
+  const acting = act === undefined ? sql`` : sql`, set_config('pasar.act', ${act}, true)`;
   await sql`select set_config('role', 'pasar_app', true), set_config('search_path', 'pasar', true),
     set_config('pasar.organization', ${scope.organization ?? ''}, true), set_config('pasar.role', ${scope.role}, true),
-    set_config('pasar.subject', ${scope.subject ?? ''}, true), set_config('pasar.partner', ${scope.partner ?? ''}, true)`.execute(
+    set_config('pasar.subject', ${scope.subject ?? ''}, true), set_config('pasar.partner', ${scope.partner ?? ''}, true)
+    ${acting}`.execute(
     tx,
   );
 }

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { authenticate } from '../auth/authenticate.ts';
 import { transaction, withScope } from '../database/transaction.ts';
 import type { House } from '../house.ts';
-import { type Scope, systemScope } from '../tenancy/scope.ts';
+import { DEPLOYMENT, type Scope, systemScope } from '../tenancy/scope.ts';
 import { isStorable, JSON_LIMIT, readBody, readJson } from './body.ts';
 import { fieldFaults } from './field-faults.ts';
 import { type Answered, claimKey, fingerprintOf, isIdempotencyKey, keepAnswer } from './idempotency.ts';
@@ -56,12 +56,13 @@ export async function exchange(route: Route, house: House, arrival: Arrival): Pr
   if (key !== undefined && !isIdempotencyKey(key)) return deny({ code: 'idempotency.missing' });
   const fingerprint = key && (await fingerprintOf(request, bytes!.value));
 
+  const keyed = (key: string) => ({ owner: scope.organization ?? house.deployment, scope, key, seal: house.seal });
   let effects: (() => void)[] = [];
   const done = await transaction(house.database, scope, async (tx): Promise<Answered | Response | Refused> => {
     // Tried again after a deadlock, only the last try's effects count.
     effects = [];
     if (key && fingerprint) {
-      const claim = await claimKey(tx, { scope, key, seal: house.seal }, fingerprint, now);
+      const claim = await claimKey(tx, keyed(key), fingerprint, now);
       if (claim.is === 'mismatch') return { ok: false, refusal: { code: 'idempotency.mismatch' } };
       if (claim.is === 'answered') return claim;
     }
@@ -81,7 +82,7 @@ export async function exchange(route: Route, house: House, arrival: Arrival): Pr
     });
     if (answer instanceof Response || isRefused(answer)) return answer;
     const answered = { status: endpoint.status ?? 200, answer: JSON.stringify(answer) };
-    if (key) await keepAnswer(tx, { scope, key, seal: house.seal }, answered);
+    if (key) await keepAnswer(tx, keyed(key), answered);
     return answered;
   });
 
@@ -102,9 +103,10 @@ function isRefused(answer: unknown): answer is Refused {
   return typeof answer === 'object' && answer !== null && (answer as Partial<Refused>).ok === false;
 }
 
-function ownSystem({ organization }: Scope): Scope {
-  if (!organization) throw new Error('nobody in particular has no organization to act for');
-  return systemScope(organization);
+function ownSystem({ organization, role }: Scope): Scope {
+  if (organization) return systemScope(organization);
+  if (role === 'operator' || role === 'host') return DEPLOYMENT;
+  throw new Error('nobody in particular has no organization to act for');
 }
 
 function challenge(code: string): Readonly<Record<string, string>> {

@@ -1,6 +1,7 @@
 import { type Instant, later } from '@pasar/core/kernel';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../database/database.ts';
+import type { DirectoryOwner } from '../database/tables.ts';
 import { transaction } from '../database/transaction.ts';
 import { sha256 } from '../digest.ts';
 import type { Seal } from '../people/seal.ts';
@@ -35,6 +36,8 @@ export async function fingerprintOf(request: Request, body: Uint8Array): Promise
 
 /** One caller's key, and the master key's seal. */
 export interface Keyed {
+  /** The caller's organization, or the deployment. */
+  readonly owner: DirectoryOwner;
   readonly scope: Scope;
   readonly key: string;
   readonly seal: Seal;
@@ -46,11 +49,16 @@ const NOTHING = new Uint8Array();
  * Claims the key in the transaction of the effect. Another request with the same key waits here until the first one has
  * committed, then finds its answer; if the first one rolled back, the key is free again.
  */
-export async function claimKey(tx: Tx, { scope, key, seal }: Keyed, fingerprint: string, now: Instant): Promise<Claim> {
+export async function claimKey(
+  tx: Tx,
+  { owner, scope, key, seal }: Keyed,
+  fingerprint: string,
+  now: Instant,
+): Promise<Claim> {
   const actor = actorOf(scope);
   const mine = await tx
     .insertInto('idempotency_keys')
-    .values({ owner: scope.organization!, actor, key, fingerprint, status: 0, answer: NOTHING, created_at: now })
+    .values({ owner, actor, key, fingerprint, status: 0, answer: NOTHING, created_at: now })
     .onConflict((conflict) =>
       conflict
         .columns(['owner', 'actor', 'key'])
@@ -63,29 +71,33 @@ export async function claimKey(tx: Tx, { scope, key, seal }: Keyed, fingerprint:
   const first = await tx
     .selectFrom('idempotency_keys')
     .select(['fingerprint', 'status', 'answer'])
-    .where(forOwner('idempotency_keys', scope.organization!))
+    .where(forOwner('idempotency_keys', owner))
     .where('actor', '=', actor)
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
   if (first.fingerprint !== fingerprint) return { is: 'mismatch' };
-  const answer = new TextDecoder().decode(await seal.open(first.answer, contextOf({ scope, key })));
+  const answer = new TextDecoder().decode(await seal.open(first.answer, contextOf({ owner, scope, key })));
   return { is: 'answered', status: first.status, answer };
 }
 
 /** Sealed: an answer may name people, whose details are nowhere kept in the clear. */
-export async function keepAnswer(tx: Tx, { scope, key, seal }: Keyed, { status, answer }: Answered): Promise<void> {
-  const sealed = await seal.seal(new TextEncoder().encode(answer), contextOf({ scope, key }));
+export async function keepAnswer(
+  tx: Tx,
+  { owner, scope, key, seal }: Keyed,
+  { status, answer }: Answered,
+): Promise<void> {
+  const sealed = await seal.seal(new TextEncoder().encode(answer), contextOf({ owner, scope, key }));
   await tx
     .updateTable('idempotency_keys')
     .set({ status, answer: sealed })
-    .where(forOwner('idempotency_keys', scope.organization!))
+    .where(forOwner('idempotency_keys', owner))
     .where('actor', '=', actorOf(scope))
     .where('key', '=', key)
     .execute();
 }
 
-function contextOf({ scope, key }: Pick<Keyed, 'scope' | 'key'>): string {
-  return `${scope.organization}/${actorOf(scope)}/${key}`;
+function contextOf({ owner, scope, key }: Omit<Keyed, 'seal'>): string {
+  return `${owner}/${actorOf(scope)}/${key}`;
 }
 
 /** Forgets what is older than a day. */

@@ -48,7 +48,7 @@ export interface Call<Id extends EndpointId> {
   readonly requestId: string;
   /** Runs once the transaction has committed, and only then. */
   afterCommit(effect: () => void): void;
-  /** A part of the transaction as the server itself, for the caller's organization: what the caller may not see or do. */
+  /** A part of the transaction as the server itself, for the caller's organization (an operator's: the deployment): what the caller may not see or do. */
   asSystem<Value>(work: () => Promise<Value>): Promise<Value>;
 }
 

@@ -5,6 +5,7 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'token.invalid': 401,
   'token.expired': 401,
   'role.forbidden': 403,
+  'session.key': 403,
   'not-found': 404,
   'method.not-allowed': 405,
   'body.malformed': 400,

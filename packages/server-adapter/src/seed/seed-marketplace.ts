@@ -48,6 +48,7 @@ export async function seedMarketplace(
       const made = await seedKeys(tx, house, organization);
       if (made) keys.push(made);
     }
+    if (checked.operator) await addKey(tx, house.deployment, house.ids(), checked.operator.secret);
     return keys;
   });
 }

@@ -131,6 +131,8 @@ export const SeedOrganization = z.object({
 });
 
 export const Seed = z.object({
+  /** The deployment's own secret key, for demos and tests only; left out, there is none until it is made by command. */
+  operator: z.object({ secret: z.string().startsWith('sk_') }).optional(),
   categories: z.array(z.object({ id: z.string(), names: LocalizedText, icon: z.string() })),
   kinds: z.array(SeedKind),
   partners: z.array(SeedPartner),

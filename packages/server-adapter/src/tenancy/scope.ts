@@ -6,7 +6,7 @@ import type { CustomerId, MemberId, OrganizationId, PartnerId } from '@pasar/cor
  * once more in every query: each of the two must hold alone (ORG-2).
  */
 export interface Scope {
-  /** Null: the whole deployment; for the server's own rounds (`system`) only. */
+  /** Null: the whole deployment; for its operator, its own key, and the server's own rounds (`system`). */
   readonly organization: OrganizationId | null;
   /** A role of the contract, or `system`: what the server does on behalf of its organization, such as dispatching. */
   readonly role: Role | 'system';

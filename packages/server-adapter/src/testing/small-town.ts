@@ -12,6 +12,8 @@ const METRES_A_DEGREE = 111_195;
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 192"><circle class="a3" r="9"/><path class="ks9 n1" d="M0 0"/></svg>';
 
+const OPERATOR = 'sk_test_operator';
+
 export type SmallTown = ReturnType<typeof smallTown>;
 
 /**
@@ -33,6 +35,7 @@ export function smallTown(seed = 1) {
   const kemang = anOrganization(id, 'Griya Kemang', partners, kinds, 'kemang');
   const senayan = anOrganization(id, 'Wisma Senayan', partners, kinds, 'senayan');
   const document: Seed = {
+    operator: { secret: OPERATOR },
     categories: [
       { id: 'climate', names: { en: 'Climate', id: 'Pendingin' }, icon: 'fan' },
       { id: 'security', names: { en: 'Security', id: 'Keamanan' }, icon: 'key' },
@@ -41,7 +44,7 @@ export function smallTown(seed = 1) {
     partners,
     organizations: [kemang.seed, senayan.seed],
   };
-  return { seed: document, cleaning, locks, partners, kemang, senayan };
+  return { seed: document, operator: OPERATOR, cleaning, locks, partners, kemang, senayan };
 }
 
 function aKind(id: SeedKind['id'], slug: string, en: string, idName: string): SeedKind {

@@ -22,7 +22,7 @@ export const HOSTING = {
     roles: ['host'],
     status: 201,
     repeatable: true,
-    refusals: ['site.unknown', 'partner.unknown'],
+    refusals: ['session.key', 'site.unknown', 'partner.unknown'],
     summary: 'Says who is looking; answers a token for the widgets, good for ten minutes.',
   },
   'brand.read': {

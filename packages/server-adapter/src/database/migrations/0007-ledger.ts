@@ -1,4 +1,4 @@
-import { APPEND, guard, type Migration } from './migration.ts';
+import { APPEND, guard, kept, type Migration } from './migration.ts';
 
 /** What the relations that are there already open with: nobody's work stops by the upgrade. Whole points. */
 const OPENING = 200;
@@ -9,11 +9,6 @@ const UUID7 = `(lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigi
 const SYSTEM = { system: 'scope_is_system() and scope_owns(owner)' };
 const STAFF = 'scope_is_staff() and scope_owns(owner)';
 const PARTNER = 'scope_owns(owner) and partner = scope_partner()';
-
-/** Nothing of it is ever changed, by whoever asks: no update, no delete, no truncate. */
-const kept = (table: string) =>
-  `create trigger ${table}_kept before update or delete or truncate on ${table}
-  for each statement execute function refuse_change();`;
 
 /** LED-1: the ledger; PTS-1: what a wallet holds. Written by the server alone, read by staff and by whose it is. */
 export const ledger: Migration = {

@@ -6,6 +6,8 @@ import { requests } from './0005-requests.ts';
 import { delivery } from './0006-delivery.ts';
 import { ledger } from './0007-ledger.ts';
 import { messages } from './0008-messages.ts';
+import { operator } from './0010-operator.ts';
+import { audit } from './0009-audit.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. */
@@ -18,4 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   delivery,
   ledger,
   messages,
+  audit,
+  operator,
 ];

@@ -29,3 +29,9 @@ export function guard(
 export const ALL = 'select, insert, update, delete';
 /** For what is never edited (PRV-3). */
 export const APPEND = 'select, insert';
+
+/** Nothing of it is ever changed, by whoever asks, the tables' owner included: no update, no delete, no truncate. */
+export function kept(table: string): string {
+  return `create trigger ${table}_kept before update or delete or truncate on ${table}
+  for each statement execute function refuse_change();`;
+}
