@@ -63,10 +63,11 @@ interface Course {
   readonly orders: number;
   readonly random: Random;
   readonly count: Count;
+  readonly isLate: TortureOptions['isLate'];
   readonly say: (what: string) => void;
 }
 
-async function crash({ short, json, seed }: TortureOptions): Promise<Report> {
+async function crash({ short, json, seed, isLate }: TortureOptions): Promise<Report> {
   const lives = LIVES[short ? 'short' : 'long'];
   const count: Count = { kills: 0, acknowledged: 0, lost: 0, half: 0, twice: 0, timers_missed: 0, refused: 0 };
   const folder = await mkdtemp(join(tmpdir(), 'pasar-crash-'));
@@ -74,7 +75,7 @@ async function crash({ short, json, seed }: TortureOptions): Promise<Report> {
   const postgres = await startPostgres([]);
   try {
     await execute(postgres.url('postgres'), 'create database crash');
-    const common = { masterKey: newMasterKey(), count, say: json ? () => {} : console.log };
+    const common = { masterKey: newMasterKey(), count, isLate, say: json ? () => {} : console.log };
     await Promise.all([
       onOne({ ...common, ...lives.postgres, where: postgres.url('crash'), random: randomBy(seed) }),
       onOne({ ...common, ...lives.folder, where: join(folder, 'data'), random: randomBy(seed + 1) }),
@@ -101,29 +102,30 @@ async function onOne(course: Course): Promise<void> {
 }
 
 /** Orders through `kills` lives of a server and one calm one; answers the acknowledgment log. */
-async function ordered({ where, masterKey, kills, orders, random, count, say }: Course): Promise<readonly Order[]> {
+async function ordered(course: Course): Promise<readonly Order[]> {
+  const { where, masterKey, kills, orders, random, count, isLate, say } = course;
   const log: Order[] = [];
-  for (let round = 0; round <= kills; round++) {
-    const isLast = round === kills;
+  let isLast = false;
+  for (let round = 0; !isLast; round++) {
+    const isOver = isLate();
+    isLast = isOver || round === kills;
     const point = isLast ? undefined : pointOf(round, random);
-    const left = Math.max(0, orders - log.filter(({ request }) => request).length);
-    const share = left / (kills - round);
+    const left = isOver ? 0 : Math.max(0, orders - log.filter(({ request }) => request).length);
     // Between half and one and a half of its share; the last one makes up what is left.
-    const about = isLast ? left : Math.ceil(share * (0.5 + random.below(1_000) / 1_000));
+    const about = isLast ? left : Math.ceil((left / (kills - round)) * (0.5 + random.below(1_000) / 1_000));
     const nth = point ? Math.max(1, Math.round(about * POINTS[point]!)) : 0;
     const server = await startLife({ where, masterKey, point, nth });
     try {
       await live(server, { isLast, point, about, log, count, random });
     } catch (error) {
       // A connection that broke with the server; what was not told is sent again in the next life.
-      if (!(error instanceof Unanswered)) throw error;
-      if (isLast) throw new Error('the last server does not answer', { cause: error });
+      if (!(error instanceof Unanswered) || isLast) throw error;
     } finally {
       server.kill();
     }
     const [code] = await server.exited;
     if (code !== null) throw new Error(`the server ended by itself with ${code}`);
-    if (isLast) continue;
+    if (isLast) break;
     count.kills++;
     say(`${where.split(':')[0]}: killed ${point ? `before ${point}` : 'at random'}; ${count.acknowledged} orders`);
   }

@@ -6,6 +6,8 @@ export interface TortureOptions {
   /** Nothing but the object, on one line. */
   readonly json: boolean;
   readonly seed: number;
+  /** The time it was given is over: it ends, and says how far it came. */
+  readonly isLate: () => boolean;
 }
 
 /** What every harness prints last: `torture` says which, the rest are its figures. */
@@ -16,7 +18,7 @@ export interface Report {
 }
 
 /**
- * A harness as a program: `[--short] [--json] [--seed 7]`. It ends with one object on a line, and with exit
+ * A harness as a program: `[--short] [--json] [--seed 7] [--minutes 12]`. It ends with one object on a line, and with exit
  * code 1 when one of `mustBeNone` is not 0.
  */
 export async function torture(
@@ -28,11 +30,14 @@ export async function torture(
       short: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       seed: { type: 'string' },
+      minutes: { type: 'string' },
     },
   });
   const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
   const began = performance.now();
-  const report = await run({ short: values.short, json: values.json, seed });
+  const ends = began + Number(values.minutes ?? Number.POSITIVE_INFINITY) * 60_000;
+  const isLate = () => performance.now() > ends;
+  const report = await run({ short: values.short, json: values.json, seed, isLate });
   const failed = mustBeNone.filter((figure) => report[figure] !== 0);
   if (!values.json) {
     const took = ((performance.now() - began) / 1000).toFixed(1);
