@@ -1,0 +1,2 @@
+export type * from './activation.schema.ts';
+export type * from './agreement.schema.ts';
