@@ -2,7 +2,7 @@ import { towns } from 'town';
 import { asset } from './assets.ts';
 import type { Handler } from './node-http.ts';
 import { page } from './pages.ts';
-import { mintSession, peopleOf } from './sessions.ts';
+import { mintSession, peopleOf, type Wanted } from './sessions.ts';
 
 /** Where the marketplace is mounted in this portal. */
 export const API = '/pasar';
@@ -13,8 +13,8 @@ export function portal(marketplace: Handler): Handler {
     const { pathname, searchParams, origin } = new URL(request.url);
     if (pathname === API || pathname.startsWith(`${API}/`)) return marketplace(request);
     if (pathname === '/demo/session' && request.method === 'POST') {
-      const body = (await request.json().catch(() => ({}))) as { persona?: unknown };
-      return mintSession(marketplace, origin + API, body.persona);
+      const wanted = (await request.json().catch(() => ({}))) as Wanted;
+      return mintSession(marketplace, origin + API, wanted);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 });
     if (pathname === '/demo/people') return peopleOf(searchParams.get('town'));

@@ -1,106 +1,42 @@
-import { h } from './dom.js';
-import { liveEvents } from './live.js';
-import { pane, whoIs } from './pane.js';
-import { clientFor } from './session.js';
+import { links, pane, whoIs } from './pane.js';
+import { requestsDesk } from './requests-desk.js';
+import { provider } from './session.js';
 
-const SEGMENTS = 10;
-/** Until someone is chosen, it counts how many have answered. */
-const ASKING = ['received', 'offered', 'open', 'shortlisted'];
+/** The portal's own page, and the marketplace's widgets for those who run it. */
+const WIDGETS = { partners: 'pasar-partners', agreements: 'pasar-agreements', settings: 'pasar-settings' };
+const PAGES = ['requests', ...Object.keys(WIDGETS)];
+const STAFF = ['manager', 'community-manager', 'owner'];
 
-/** The manager's side: no widget, but the portal's own screen on the marketplace's API, kept up by live updates. */
+/** The organization's side, as whoever of its staff one looks as. */
 export function organizationPane(house, t, { onNews }) {
-  const [manager] = house.people.filter(({ role }) => role === 'manager');
+  const staff = house.people.filter(({ role }) => STAFF.includes(role));
   const { element, head, page } = pane('organization', t);
-  let seen;
-  let again;
-  let isClosed = false;
+  let persona = staff[0].id;
+  let place = 'requests';
+  let desk;
 
-  async function load() {
-    clearTimeout(again);
-    try {
-      const { items } = await client.call('requests.list', { query: { limit: 100 } });
-      if (!isClosed) draw(items);
-    } catch {
-      if (isClosed) return;
-      page.replaceChildren(h('p', { class: 'nothing', role: 'status' }, t('failed')));
-      again = setTimeout(load, 5000);
-    }
+  function show(name) {
+    place = name;
+    desk?.close();
+    desk = undefined;
+    const who = whoIs(staff, persona, {
+      label: t('look'),
+      nameOf: ({ name }) => name,
+      about: ({ role }) => `${house.organization} · ${t(role)}`,
+      onChange: look,
+    });
+    head.replaceChildren(...who, links(PAGES, place, t, show));
+    element.classList.toggle('tool', name !== 'requests');
+    if (name === 'requests') desk = requestsDesk(house, persona, t, { onNews });
+    page.replaceChildren(desk?.element ?? provider(persona, house.locale, document.createElement(WIDGETS[name])));
+    page.scrollTop = 0;
   }
 
-  function draw(requests) {
-    const counted = (...states) => requests.filter(({ state }) => states.includes(state)).length;
-    const figure = (value, label) => h('div', {}, h('dt', {}, label), h('dd', {}, String(value)));
-    head.replaceChildren(
-      ...whoIs([manager], manager.id, { label: t('look'), about: () => `${house.organization} · ${t('requests')}` }),
-      h(
-        'dl',
-        { class: 'figures' },
-        figure(counted('received', 'offered', 'open'), t('running')),
-        figure(counted('shortlisted'), t('choosing')),
-        figure(counted('assigned', 'fulfilled'), t('assigned')),
-      ),
-    );
-    const isFresh = (request) => seen !== undefined && seen.get(request.id) !== sign(request);
-    if (requests.some(isFresh)) onNews();
-    page.replaceChildren(
-      requests.length === 0
-        ? h('p', { class: 'nothing' }, t('none'))
-        : table(requests.map((request) => row(request, isFresh(request)))),
-    );
-    seen = new Map(requests.map((request) => [request.id, sign(request)]));
+  function look(id) {
+    persona = id;
+    show(place);
   }
 
-  const sign = ({ state, proposals }) => `${state} ${proposals.standing}`;
-
-  function table(rows) {
-    const columns = ['number', 'kind', 'site', 'state', 'answers', 'company', 'since'];
-    const heads = columns.map((name) => h('th', { scope: 'col' }, t(name)));
-    return h('table', { class: 'requests' }, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...rows));
-  }
-
-  function row({ id, number, kind, site, state, proposals, partner, createdAt }, fresh) {
-    const time = new Intl.DateTimeFormat(house.locale, { timeStyle: 'short', dateStyle: 'short', timeZone: site.zone });
-    const dots = Array.from({ length: Math.min(proposals.required, SEGMENTS) }, (_, nth) =>
-      h('i', { class: nth < proposals.standing && 'on' }),
-    );
-    return h(
-      'tr',
-      { class: fresh && 'fresh', 'data-request': id },
-      h('td', {}, h('code', {}, number)),
-      h(
-        'td',
-        {},
-        h(
-          'span',
-          { class: 'kind' },
-          h('img', { src: addressOf(kind.picture), alt: '', width: 40, height: 24 }),
-          kind.name,
-        ),
-      ),
-      h('td', {}, site.name),
-      h('td', {}, h('span', { class: 'state', 'data-state': state }, t(`state.${state}`))),
-      ASKING.includes(state)
-        ? h('td', {}, h('span', { class: 'dots' }, ...dots), `${proposals.standing}/${proposals.required}`)
-        : h('td', {}, '–'),
-      h('td', {}, partner?.name ?? '–'),
-      h('td', {}, time.format(new Date(createdAt))),
-    );
-  }
-
-  const client = clientFor(manager.id, house.locale);
-  const closeLive = liveEvents(client, load);
-  void load();
-  return {
-    element,
-    close() {
-      isClosed = true;
-      closeLive();
-      clearTimeout(again);
-    },
-  };
-}
-
-/** Pictures come as paths below the API's address. */
-function addressOf(picture) {
-  return picture.startsWith('/pasar') || picture.includes('//') ? picture : `/pasar${picture}`;
+  show(place);
+  return { element, close: () => desk?.close() };
 }

@@ -20,3 +20,10 @@ export function whoIs(people, current, { label, nameOf = (p) => p.name, about, o
     h('div', { class: 'who' }, people.length > 1 ? select : h('b', {}, nameOf(chosen)), h('small', {}, about(chosen))),
   ];
 }
+
+/** The pages of one side, as buttons; the chosen one is marked. */
+export function links(names, current, t, onChoose) {
+  const link = (name) =>
+    h('button', { type: 'button', 'aria-current': name === current && 'page', onclick: () => onChoose(name) }, t(name));
+  return h('nav', { class: 'links' }, ...names.map(link));
+}

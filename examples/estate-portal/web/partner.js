@@ -1,14 +1,25 @@
 import { letColleaguesAnswer } from './colleagues.js';
 import { h, toast } from './dom.js';
-import { pane, whoIs } from './pane.js';
+import { links, pane, whoIs } from './pane.js';
 import { provider } from './session.js';
 
-/** The companies' side: inbox and wallet of whichever company one looks as. */
+const WIDGETS = {
+  requests: 'pasar-inbox',
+  points: 'pasar-wallet',
+  profile: 'pasar-partner-profile',
+  agreements: 'pasar-agreements',
+};
+
+/** The companies' side, as whichever company one looks as; a company that has come by an invitation's link is the first. */
 export function partnerPane(house, t) {
-  const companies = house.people.filter(({ role }) => role === 'partner');
+  const known = house.people.filter(({ role }) => role === 'partner');
+  const { newcomer } = house;
+  const companies = newcomer
+    ? [{ id: 'newcomer', company: t('newcomer'), name: t('invited'), kinds: [] }, ...known]
+    : known;
   const { element, head, page } = pane('partner', t);
   let persona = companies[0].id;
-  let place = 'requests';
+  let place = newcomer ? 'profile' : 'requests';
   /** The request last placed in this page, and the companies that offer its kind. */
   let travelling;
   const hint = h('div', { class: 'hint', hidden: true });
@@ -16,7 +27,7 @@ export function partnerPane(house, t) {
 
   function look(id) {
     persona = id;
-    show('requests');
+    show(id === 'newcomer' ? 'profile' : 'requests');
   }
 
   function show(name) {
@@ -27,13 +38,11 @@ export function partnerPane(house, t) {
       about: ({ name }) => name,
       onChange: look,
     });
-    const link = (to) =>
-      h('button', { type: 'button', 'aria-current': place === to && 'page', onclick: () => show(to) }, t(to));
-    head.replaceChildren(...who, h('nav', { class: 'links' }, link('requests'), link('points')));
-    const widget = document.createElement(name === 'points' ? 'pasar-wallet' : 'pasar-inbox');
-    // The inbox scrolls inside, the wallet is a page.
+    head.replaceChildren(...who, links(Object.keys(WIDGETS), place, t, show));
+    const widget = document.createElement(WIDGETS[name]);
+    // The inbox scrolls inside, the others are pages.
     page.classList.toggle('flush', name === 'requests');
-    page.replaceChildren(provider(persona, house.locale, widget));
+    page.replaceChildren(provider(persona === 'newcomer' ? newcomer : persona, house.locale, widget));
     page.scrollTop = 0;
     drawHint();
   }

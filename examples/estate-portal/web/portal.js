@@ -1,4 +1,5 @@
 import { h } from './dom.js';
+import { operatorPane } from './operator.js';
 import { organizationPane } from './organization.js';
 import { partnerPane } from './partner.js';
 import { residentPane } from './resident.js';
@@ -7,19 +8,23 @@ import { LANGUAGES, wordsIn } from './words.js';
 const TOWNS = { jakarta: 'Jakarta', lyon: 'Lyon', moscow: 'Москва' };
 /** Right to left with a made-up language, until someone adds a real one. */
 const MIRRORED = 'ar-XB';
-const SIDES = ['resident', 'partner', 'organization'];
+const SIDES = ['resident', 'partner', 'organization', 'operator'];
+/** What a desk begins with: the three through which a request travels. */
+const FIRST = ['resident', 'partner', 'organization'];
 
 const slug = location.pathname.slice(1);
+const invitation = new URLSearchParams(location.search).get('invitation');
 const house = await (await fetch(`/demo/people?town=${slug}`)).json();
 const narrow = matchMedia('(max-width: 900px)');
 const settings = {
   locale: house.locale,
   dark: matchMedia('(prefers-color-scheme: dark)').matches,
   mirrored: false,
-  sides: new Set(SIDES),
+  sides: new Set(FIRST),
   ...JSON.parse(sessionStorage.getItem(`loggia-${slug}`) ?? '{}'),
 };
-settings.sides = new Set(narrow.matches ? ['resident'] : SIDES);
+if (invitation) house.newcomer = { town: slug, invitation };
+settings.sides = new Set(invitation ? ['partner'] : narrow.matches ? ['resident'] : FIRST);
 const slot = (name) => document.querySelector(`[data-${name}]`);
 let panes;
 const news = new Set();
@@ -39,7 +44,7 @@ function start() {
     },
   });
   const organization = organizationPane(house, t, { onNews: () => tell('organization') });
-  panes = { resident, partner, organization };
+  panes = { resident, partner, organization, operator: operatorPane(house, t) };
   slot('desk').replaceChildren(...SIDES.map((name) => panes[name].element));
   drawBar(t);
   arrange(t);
@@ -136,7 +141,7 @@ function choose(side, t) {
 }
 
 narrow.addEventListener('change', () => {
-  settings.sides = new Set(narrow.matches ? [SIDES.find((side) => settings.sides.has(side))] : SIDES);
+  settings.sides = new Set(narrow.matches ? [SIDES.find((side) => settings.sides.has(side))] : FIRST);
   arrange(wordsIn(settings.locale));
 });
 

@@ -1,14 +1,14 @@
 import { createClient } from '@pasar/core/client';
 
-/** The portal's backend mints the session; the secret key stays there. */
+/** The portal's backend mints the session; the secret key stays there. @param persona an id, or `{ town, invitation }` */
 export function tokenFor(persona) {
   return async () => {
     const response = await fetch('/demo/session', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ persona }),
+      body: JSON.stringify(typeof persona === 'string' ? { persona } : persona),
     });
-    if (!response.ok) throw new Error(`no session for ${persona}`);
+    if (!response.ok) throw new Error((await response.json().catch(() => ({}))).detail ?? 'no session');
     return (await response.json()).token;
   };
 }

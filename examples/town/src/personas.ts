@@ -8,6 +8,12 @@ import { towns } from './towns/towns.ts';
 
 type Organization = Seed['organizations'][number];
 
+type StaffAs<Role extends string> = Role extends string
+  ? { readonly role: Role; readonly session: { role: Role; subject: string } }
+  : never;
+
+export const STAFF = ['manager', 'community-manager', 'owner'] as const;
+
 /** Someone who may be looked at the demo as, with all that a host's backend says of them (`POST /v1/sessions`). */
 export type Persona = {
   /** Unique over the towns: `jakarta-resident-1`. */
@@ -33,7 +39,7 @@ export type Persona = {
       readonly kinds: readonly string[];
       readonly session: { role: 'partner'; subject: string; partner: Seed['partners'][number]['id'] };
     }
-  | { readonly role: 'manager'; readonly session: { role: 'manager'; subject: string } }
+  | StaffAs<(typeof STAFF)[number]>
 );
 
 export const personas: readonly Persona[] = towns.flatMap((town): Persona[] => {
@@ -62,12 +68,17 @@ export const personas: readonly Persona[] = towns.flatMap((town): Persona[] => {
         session,
       };
     }),
-    {
-      ...of,
-      id: `${town.slug}-manager`,
-      name: town.manager,
-      role: 'manager',
-      session: { role: 'manager', subject: `${town.slug}-manager` },
-    },
+    ...STAFF.map((role): Persona => {
+      const subject = `${town.slug}-${role}`;
+      return { ...of, id: subject, name: town.staff[role], role, session: { role, subject } } as Persona;
+    }),
   ];
 });
+
+/** Runs the deployment; looks after the partners of all three towns. */
+export const operator = {
+  id: 'operator',
+  name: 'Maya Oduya',
+  role: 'operator',
+  session: { role: 'operator', subject: 'operator' },
+} as const;

@@ -160,8 +160,8 @@ test('phone numbers are whole and unlike, mail goes nowhere', () => {
   }
 });
 
-test('personas: three residents, forty companies and a manager a town, all of them seeded', () => {
-  expect(personas).toHaveLength(3 * 44);
+test('personas: three residents, forty companies and three of the staff a town, all of them seeded', () => {
+  expect(personas).toHaveLength(3 * 46);
   expect(new Set(personas.map(({ id }) => id)).size).toBe(personas.length);
   const people = new Set(seed.partners.flatMap(({ members }) => members.map(({ subject }) => subject)));
   for (const persona of personas) {

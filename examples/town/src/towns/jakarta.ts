@@ -290,7 +290,7 @@ export const jakarta: TownPlan = {
     { name: 'Bagus Adinugroho', site: 'Antasari Heights', tags: ['pets'] },
     { name: 'Clara Simanjuntak', site: 'Menara Tebet', tags: ['seniors'] },
   ],
-  manager: 'Larasati Hakim',
+  staff: { manager: 'Larasati Hakim', 'community-manager': 'Bagas Wirawan', owner: 'Ratna Siregar' },
   // 0890 is a mobile prefix that was never given out.
   phone: (nth) => `+62890${String(10_000_000 + nth * 3_571).slice(0, 8)}`,
   promises: [

@@ -393,7 +393,7 @@ export const lyon: TownPlan = {
     { name: 'Mathieu Arnaud', site: 'Le Garibaldi', tags: ['large-family'] },
     { name: 'Odile Chevalier', site: 'Les Canuts', tags: ['seniors'] },
   ],
-  manager: 'Claire Vasseur',
+  staff: { manager: 'Claire Vasseur', 'community-manager': 'Hugo Perrin', owner: 'Odile Marchand' },
   // 06 39 98 is kept free for fiction by the regulator.
   phone: (nth) => `+3363998${String((nth * 37) % 10_000).padStart(4, '0')}`,
   promises: [

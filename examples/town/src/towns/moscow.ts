@@ -353,7 +353,7 @@ export const moscow: TownPlan = {
     { name: 'Илья Рогозин', site: 'Дом учёных', tags: [] },
     { name: 'Вера Николаевна Попова', site: 'Мичуринский, 26', tags: ['seniors'] },
   ],
-  manager: 'Лариса Гусева',
+  staff: { manager: 'Лариса Гусева', 'community-manager': 'Олег Чернов', owner: 'Вера Панина' },
   // No Moscow number begins with a nought after the code.
   phone: (nth) => `+7495${String(10_000 + nth * 43).padStart(7, '0')}`,
   promises: [

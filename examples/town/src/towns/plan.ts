@@ -53,7 +53,8 @@ export interface TownPlan {
   readonly companies: readonly CompanyPlan[];
   readonly residents: readonly ResidentPlan[];
   /** Who of the organization's staff looks at the demo. */
-  readonly manager: string;
+  /** The organization's staff, by role (ORG-3). */
+  readonly staff: { readonly manager: string; readonly 'community-manager': string; readonly owner: string };
   /** The nth number of a range in which nobody can be called. */
   readonly phone: (nth: number) => string;
   /** Sentences a company's description may end with, in the town's language and in English. */
