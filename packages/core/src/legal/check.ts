@@ -1,0 +1,3 @@
+export * from './bank-code.ts';
+export * from './check-legal-entity.ts';
+export * from './elsewhere.ts';

@@ -1,0 +1,5 @@
+export * from './fold.ts';
+export * from './legal-forms.ts';
+export * from './port.ts';
+export * from './prefill.ts';
+export type { Prefill, RegistryCard, RegistryEntity, RegistryState, RegistrySuggestion } from './registry.schema.ts';
