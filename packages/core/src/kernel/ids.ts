@@ -15,6 +15,7 @@ export type ProposalId = Id<'proposal'>;
 export type JobId = Id<'job'>;
 export type FileId = Id<'file'>;
 export type AgreementId = Id<'agreement'>;
+export type InvitationId = Id<'invitation'>;
 export type TicketId = Id<'ticket'>;
 export type LicenceId = Id<'licence'>;
 export type InvoiceId = Id<'invoice'>;

@@ -1,8 +1,7 @@
 import type { Instant } from '../kernel/instants.ts';
 import type { StandingObstacle } from '../matching/obstacle.ts';
+import type { AccountStatus } from './account-life.ts';
 import type { RelationState } from './relation-life.ts';
-
-export type AccountStatus = 'invited' | 'submitted' | 'licence-due' | 'active' | 'suspended' | 'closed';
 
 /** What is known of a partner and of its relation to one organization. */
 export interface StandingFacts {

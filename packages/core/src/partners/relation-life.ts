@@ -8,13 +8,28 @@ export const RELATION_LIFE = defineLifeCycle({
   final: ['deleted'],
   transitions: [
     {
+      event: 'invite',
+      from: ['refused', 'deleted'],
+      to: 'invited',
+      by: ['organization'],
+      why: 'PAR-3, PAR-4: asked anew',
+    },
+    {
       event: 'apply',
-      from: ['invited', 'refused'],
+      from: ['invited', 'refused', 'deleted'],
       to: 'applied',
       by: ['partner'],
       why: 'PAR-5: every document is there',
     },
     { event: 'accept', from: ['applied'], to: 'accepted', by: ['organization'], why: 'PAR-7' },
+    {
+      event: 'connect',
+      from: ['invited'],
+      to: 'accepted',
+      by: ['partner'],
+      why: 'PAR-4: one click on each side; the organization has clicked first',
+    },
+    { event: 'decline', from: ['invited'], to: 'deleted', by: ['partner'], why: 'PAR-4' },
     { event: 'refuse', from: ['applied'], to: 'refused', by: ['organization'], why: 'PAR-7: with a reason' },
     {
       event: 'suspend',
