@@ -33,12 +33,8 @@ export class PasarWallet extends PasarElement<typeof WALLET_WORDS> {
   }
 
   protected override states(): Partial<Record<StateName, boolean>> {
-    const { wallet, failure, loading, lines } = this.#desk;
-    return {
-      loading: !wallet && loading !== undefined,
-      error: !wallet && failure !== undefined,
-      empty: wallet !== undefined && !loading && lines.length === 0,
-    };
+    const { answer, failure, loading, isEmpty } = this.#desk;
+    return { loading: !answer && loading !== undefined, error: !answer && failure !== undefined, empty: isEmpty };
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -59,15 +55,21 @@ export class PasarWallet extends PasarElement<typeof WALLET_WORDS> {
     html`<div class="wallet"><div><i class="skeleton big"></i></div><i class="skeleton rows"></i></div>`;
 
   protected override renderContent = (): TemplateResult => {
-    const { wallet, failure } = this.#desk;
+    const { answer, failure } = this.#desk;
     const t = this.t as Words;
     if (!this.#isPartner)
       return notice({ tone: 'blank', icon: iconLock, title: t('forbidden.title'), text: t('forbidden.detail') });
-    if (!wallet) return failure ? failureNotice(t, failure, () => this.#desk.refresh()) : this.renderLoading();
-    return html`<div class="wallet">${this.#balance(wallet)} ${this.#history(wallet.zone)}</div>`;
+    if (!answer) return failure ? failureNotice(t, failure, this.#desk.refresh) : this.renderLoading();
+    return html`<div class="wallet">${this.#balance(answer.wallet)} ${this.#history(answer.wallet.zone)}</div>`;
   };
 
-  #balance({ organization, available, held, holds, buys }: NonNullable<WalletDesk['wallet']>): TemplateResult {
+  #balance({
+    organization,
+    available,
+    held,
+    holds,
+    buys,
+  }: NonNullable<WalletDesk['answer']>['wallet']): TemplateResult {
     const { t, format } = this;
     const enough = buys === null ? nothing : html`<span class="enough">${t('buys', { count: buys })}</span>`;
     return html`<section>
@@ -79,10 +81,11 @@ export class PasarWallet extends PasarElement<typeof WALLET_WORDS> {
   }
 
   #history(zone: string): TemplateResult {
-    const { lines, view, next, loading, failure, asOf } = this.#desk;
+    const { items: lines, filter, next, loading, failure, asOf } = this.#desk;
+    const { view } = filter;
     const { t, format } = this;
     const choice = (name: View) => html`<button type="button" aria-pressed=${view === name}
-      @click=${() => this.#desk.look(name)}>${t(`view.${name}`)}</button>`;
+      @click=${() => this.#desk.look({ view: name })}>${t(`view.${name}`)}</button>`;
     return html`<section aria-busy=${loading ? 'true' : 'false'}>
       <div class="wallet-head"><h2 class="h20">${t('history')}</h2>
         <div class="seg" role="group" aria-label=${t('view')}>${VIEWS.map(choice)}</div></div>
@@ -91,14 +94,14 @@ export class PasarWallet extends PasarElement<typeof WALLET_WORDS> {
           ? html`<div class="as-of">${notice({
               icon: iconCloudOff,
               title: t('as-of', { time: format.time(new Date(asOf).toISOString() as Instant, zone) }),
-              action: this.market.online ? { label: t('retry'), run: () => this.#desk.refresh() } : undefined,
+              action: this.market.online ? { label: t('retry'), run: this.#desk.refresh } : undefined,
             })}</div>`
           : nothing
       }
       ${lines.length ? walletLines(lines, { t: t as WalletWords, format, zone }) : loading ? nothing : this.#empty(view)}
       ${
         next
-          ? html`<button type="button" class="btn more" aria-disabled=${loading ? 'true' : 'false'} @click=${() => this.#desk.more()}>${
+          ? html`<button type="button" class="btn more" aria-disabled=${loading ? 'true' : 'false'} @click=${this.#desk.more}>${
               loading === 'more' ? t('loading') : t('more')
             }</button>`
           : nothing

@@ -1,16 +1,18 @@
 import { newKey } from '@pasar/core/client';
-import type { RequestView } from '@pasar/core/requests';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Failure, failureOf } from '../../element/failure.ts';
+import { type Failure, failureOf } from './failure.ts';
 
 /**
- * One thing a person does to an order behind one question: `open` asks, `run` does it. While it is unknown whether a try
- * took effect, the next one carries the same `Idempotency-Key`, so that nothing is done twice.
+ * One thing a person does, often behind one question: `open` asks, `run` does it. While it is unknown whether a try took
+ * effect, the next one carries the same `Idempotency-Key`, so that nothing is done twice.
+ *
+ * @typeParam About what is asked about: a row, an order
  */
-export class Deed implements ReactiveController {
+export class Deed<About = undefined> implements ReactiveController {
   isOpen = false;
   isSending = false;
   failure: Failure | undefined;
+  about: About | undefined;
 
   readonly #host: ReactiveControllerHost;
   #key = '';
@@ -24,8 +26,9 @@ export class Deed implements ReactiveController {
     this.close();
   }
 
-  open(): void {
+  open(about?: About): void {
     this.isOpen = true;
+    this.about = about;
     this.failure = undefined;
     this.#key = newKey();
     this.#host.requestUpdate();
@@ -37,15 +40,18 @@ export class Deed implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** @returns the order afterwards; undefined when it was refused or could not be sent, see `failure` */
-  async run(send: (idempotencyKey: string) => Promise<RequestView>): Promise<RequestView | undefined> {
+  /** @returns what was answered; undefined when it was refused or could not be sent, see `failure` */
+  async run<Answer>(send: (idempotencyKey: string) => Promise<Answer>): Promise<Answer | undefined> {
+    if (this.isSending) return undefined;
     this.isSending = true;
     this.failure = undefined;
+    this.#key ||= newKey();
     this.#host.requestUpdate();
     try {
-      const order = await send(this.#key);
+      const answer = await send(this.#key);
       this.isOpen = false;
-      return order;
+      this.#key = '';
+      return answer;
     } catch (error) {
       this.failure = failureOf(error);
       if (this.failure.kind === 'refused') this.#key = newKey();
