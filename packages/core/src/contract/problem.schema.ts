@@ -6,6 +6,12 @@ export const FieldProblem = z
   .meta({ id: 'FieldProblem' });
 export type FieldProblem = Readonly<z.output<typeof FieldProblem>>;
 
+/** One thing that stands in the way (`job`, `document`), with its name in the person's language. */
+export const ListedProblem = z
+  .object({ type: z.string(), id: z.string(), label: z.string(), at: z.string().optional() })
+  .meta({ id: 'ListedProblem' });
+export type ListedProblem = Readonly<z.output<typeof ListedProblem>>;
+
 /** RFC 9457. `type` is relative (`/problems/request.closed`), `remedy` says what would pass (ERR-1). */
 export const Problem = z
   .object({
@@ -17,6 +23,8 @@ export const Problem = z
     remedy: z.string().optional(),
     field: z.string().optional(),
     errors: z.array(FieldProblem).optional(),
+    /** What stands in the way, one by one: the jobs in hand, the documents that are missing. */
+    listed: z.array(ListedProblem).optional(),
     /** For support; also in the `Request-Id` header. */
     requestId: z.string(),
   })

@@ -1,3 +1,6 @@
+import type { Instant } from './instants.ts';
+import type { Localized } from './localized.ts';
+
 /**
  * What a rule answers: a value, or a refusal. Expected refusals are returned, never thrown;
  * a broken invariant throws.
@@ -14,8 +17,18 @@ export interface Refusal<Code extends string = string> {
   readonly code: Code;
   readonly field?: string;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** What stands in the way, one by one: the jobs in hand, the documents that are missing. */
+  readonly listed?: readonly Listed[];
   /** Of a form: every field that is wrong, so that all can be shown at once. */
-  readonly errors?: readonly (Omit<Refusal, 'errors' | 'field'> & { readonly field: string })[];
+  readonly errors?: readonly (Omit<Refusal, 'errors' | 'field' | 'listed'> & { readonly field: string })[];
+}
+
+/** One thing that stands in the way, as a person knows it. `type`: `job`, `document`. */
+export interface Listed {
+  readonly type: string;
+  readonly id: string;
+  readonly label: Localized;
+  readonly at?: Instant;
 }
 
 export function accept<Value>(value: Value): { readonly ok: true; readonly value: Value } {

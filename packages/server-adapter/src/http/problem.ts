@@ -1,5 +1,5 @@
 import type { FieldProblem, Problem, RefusalCode } from '@pasar/core/contract';
-import type { Locale, Refusal } from '@pasar/core/kernel';
+import { inLocale, type Locale, type Refusal } from '@pasar/core/kernel';
 import { sentenceLocale } from './language.ts';
 import { fieldWords, problemWords } from './problem-words.ts';
 import { statusOf } from './status.ts';
@@ -38,6 +38,9 @@ export function problemResponse(denial: Denial, { language, requestId }: Reader)
     ...(remedy && { remedy }),
     ...(denial.field && { field: denial.field }),
     ...(denial.errors?.length && { errors: denial.errors.map((fault) => spoken(fault, locale)) }),
+    ...(denial.listed?.length && {
+      listed: denial.listed.map(({ label, ...thing }) => ({ ...thing, label: inLocale(label, language) })),
+    }),
     requestId,
   };
   return Response.json(problem, {
