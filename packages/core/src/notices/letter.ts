@@ -1,6 +1,7 @@
 import type { Instant, Window } from '../kernel/instants.ts';
 import { epochMs } from '../kernel/instants.ts';
 import type { Words } from '../words/words.ts';
+import { oneLine } from './compose-letter.ts';
 import { NOTICES, type NoticeFact, type NoticeTemplate } from './notices.ts';
 
 /** What a letter is told of its request; nothing that names a person (JOB-4). */
@@ -65,9 +66,4 @@ function shownValue(fact: NoticeFact, facts: LetterFacts, locale: string, zone: 
     return value && dates.formatRange(epochMs(value.start), epochMs(value.end));
   }
   return fact === 'until' ? dates.format(epochMs(value as Instant)) : value;
-}
-
-/** A header is one line, whatever somebody called a service. */
-function oneLine(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
 }

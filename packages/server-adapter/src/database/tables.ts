@@ -347,7 +347,7 @@ interface Files {
 }
 
 interface Events {
-  owner: OrganizationId;
+  owner: DirectoryOwner;
   aggregate: string;
   sequence: number;
   id: string;
@@ -371,7 +371,7 @@ interface Outbox {
 }
 
 interface Timers {
-  owner: OrganizationId;
+  owner: DirectoryOwner;
   id: string;
   kind: string;
   subject: string;
@@ -437,12 +437,12 @@ interface WebhookEndpoints {
 }
 
 interface Messages {
-  owner: OrganizationId;
+  owner: DirectoryOwner;
   id: MessageId;
   way: Way;
   template: string;
-  request: RequestId;
-  receiver: CustomerId | MemberId | WebhookId;
+  about: string;
+  receiver: string;
   partner: PartnerId | null;
   event: number | null;
   state: Generated<'due' | 'sent' | 'unsent' | 'parked'>;

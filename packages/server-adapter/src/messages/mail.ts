@@ -6,6 +6,15 @@ export interface Mail {
   send(mail: OutgoingMail, signal: AbortSignal): Promise<Answer>;
 }
 
+/** A file that goes with a mail. */
+export interface Attachment {
+  /** `invoice-2026-000017.pdf` */
+  readonly name: string;
+  /** `application/pdf` */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface OutgoingMail {
   /** The Message-ID is made of it, so that a mail sent twice is one (MSG-3). */
   readonly id: MessageId;
@@ -18,4 +27,5 @@ export interface OutgoingMail {
   readonly html: string;
   /** BCP 47. */
   readonly language: string;
+  readonly attachments?: readonly Attachment[];
 }

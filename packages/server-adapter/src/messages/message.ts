@@ -1,4 +1,5 @@
-import type { CustomerId, Id, MemberId, OrganizationId, PartnerId, RequestId } from '@pasar/core/kernel';
+import type { Id, PartnerId } from '@pasar/core/kernel';
+import type { DirectoryOwner } from '../database/tables.ts';
 
 export type MessageId = Id<'message'>;
 export type WebhookId = Id<'webhook'>;
@@ -6,17 +7,20 @@ export type Way = 'mail' | 'webhook';
 
 /** One message to one receiver, as it is kept: what to say is worked out when it is sent, with what holds then. */
 export interface Message {
-  readonly owner: OrganizationId;
+  /** An organization, or the deployment: in whose name it is sent. */
+  readonly owner: DirectoryOwner;
   /** Stays the same however often it is sent: the receiver drops doubles by it (MSG-3). */
   readonly id: MessageId;
   readonly way: Way;
   /** A notice's template, or an event's type. */
   readonly template: string;
-  readonly request: RequestId;
-  readonly receiver: CustomerId | MemberId | WebhookId;
+  /** What it tells of: the aggregate of its events, a request's id or a ticket's. */
+  readonly about: string;
+  /** A customer, a member, a webhook's endpoint; or the sealed address of somebody without an account. */
+  readonly receiver: string;
   /** The member's. */
   readonly partner: PartnerId | null;
-  /** Of a webhook: its event's place in the request's trail. */
+  /** Of a webhook: its event's place in the aggregate's trail. */
   readonly event: number | null;
   /** How often it was tried, this time included. */
   readonly tries: number;

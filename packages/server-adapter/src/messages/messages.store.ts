@@ -35,7 +35,7 @@ export async function claimMessages(
       order by due_at, id limit ${limit} for update skip locked
     ) due
     where m.owner = due.owner and m.id = due.id
-    returning m.owner, m.id, m.way, m.template, m.request, m.receiver, m.partner, m.event, m.tries`.execute(tx);
+    returning m.owner, m.id, m.way, m.template, m.about, m.receiver, m.partner, m.event, m.tries`.execute(tx);
   return rows;
 }
 

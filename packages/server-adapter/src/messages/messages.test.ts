@@ -178,11 +178,7 @@ eachDatabase('MSG-2, MSG-3 what a request’s life tells', (open) => {
   test('who has no address gets none; what comes too late is not told; without ports nothing is sent', async () => {
     const outcomesOf = async (request: string) => {
       const rows = await transaction(database, DEPLOYMENT, (tx) =>
-        tx
-          .selectFrom('messages')
-          .select(['outcome'])
-          .where('request', '=', request as never)
-          .execute(),
+        tx.selectFrom('messages').select(['outcome']).where('about', '=', request).execute(),
       );
       return rows.map(({ outcome }) => outcome).sort();
     };

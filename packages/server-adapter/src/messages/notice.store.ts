@@ -1,6 +1,6 @@
 import type { Brand } from '@pasar/core/brand';
-import { inLocale, invariant, shortCode } from '@pasar/core/kernel';
-import { isWorthTelling, type LetterFacts, type NoticeTemplate } from '@pasar/core/notices';
+import { inLocale, invariant, type OrganizationId, type RequestId, shortCode } from '@pasar/core/kernel';
+import { isWorthTelling, type LetterFacts, type NoticeTemplate, writeLetter } from '@pasar/core/notices';
 import type { Contact } from '@pasar/core/people';
 import { standing } from '@pasar/core/proposals';
 import type { Dispatch } from '@pasar/core/requests';
@@ -11,22 +11,32 @@ import { type DetailsOf, readDetails } from '../people/personal-details.store.ts
 import type { Seal } from '../people/seal.ts';
 import { readDispatches } from '../requests/dispatch.store.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
+import type { LetterWriter, Unwritten, WrittenLetter } from './letter-writer.ts';
 import type { Message } from './message.ts';
+import { noticeWords } from './notice-words.ts';
 
-export interface ReadNotice {
+/**
+ * A letter of a request's life. The receiver's own name and address are the only personal data in it (JOB-4).
+ * @param tx in the system's scope of the message's owner
+ */
+export const writeNotice: LetterWriter = async (tx, house, message) => {
+  const notice = await readNotice(tx, house.seal, message);
+  if (typeof notice === 'string') return notice;
+  const { facts, ...envelope } = notice;
+  const { words, locale } = noticeWords(envelope.brand.locale);
+  const letter = writeLetter(message.template as NoticeTemplate, facts, { words, locale, zone: notice.zone });
+  return { ...envelope, letter, locale };
+};
+
+interface ReadNotice extends Omit<WrittenLetter, 'letter' | 'locale'> {
   readonly brand: Brand;
-  readonly replyTo?: string;
-  readonly to: { readonly name: string; readonly address: string };
+  readonly zone: string;
   readonly facts: LetterFacts;
 }
 
-/**
- * What a mail needs, as it is now; the reason when there is nothing to send. The receiver's own name and address are the
- * only personal data among it (JOB-4).
- * @param tx in the system's scope of the message's owner
- */
-export async function readNotice(tx: Tx, master: Seal, message: Message): Promise<ReadNotice | 'moot' | 'no-address'> {
-  const { owner, template, request: id, partner } = message;
+async function readNotice(tx: Tx, master: Seal, message: Message): Promise<ReadNotice | Unwritten> {
+  const { template, partner } = message;
+  const [owner, id] = [message.owner as OrganizationId, message.about as RequestId];
   const row = await tx
     .selectFrom('requests')
     .selectAll()
@@ -48,6 +58,7 @@ export async function readNotice(tx: Tx, master: Seal, message: Message): Promis
   const page = partner ? mail.partnerPage : mail.customerPage;
   return {
     brand,
+    zone: brand.zone,
     ...(mail.replyTo && { replyTo: mail.replyTo }),
     to: { name: contact.name, address: contact.email },
     facts: {
@@ -72,7 +83,8 @@ function factsOf({ request, proposals, job }: Dispatch): Omit<LetterFacts, 'bran
 
 /** A member's own; a customer's as given with the request, else as the host knows it. */
 async function contactOf(tx: Tx, master: Seal, message: Message): Promise<Contact | undefined> {
-  const { owner, request, partner } = message;
+  const { partner } = message;
+  const [owner, request] = [message.owner as OrganizationId, message.about as RequestId];
   const receiver = message.receiver as DetailsOf['id'];
   if (partner) return (await readDetails<Contact>(tx, master, partner, [receiver])).get(receiver);
   const details = await readDetails<Contact & { readonly contact?: Contact }>(tx, master, owner, [request, receiver]);

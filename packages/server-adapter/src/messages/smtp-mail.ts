@@ -47,7 +47,7 @@ export function smtpMail({ url, from, silence = 20_000 }: SmtpOptions): SmtpMail
     disableUrlAccess: true,
   });
   return {
-    async send({ id, fromName, to, replyTo, subject, text, html, language }, signal) {
+    async send({ id, fromName, to, replyTo, subject, text, html, language, attachments = [] }, signal) {
       try {
         await transport.sendMail({
           messageId: `<${id}@${domain}>`,
@@ -57,6 +57,11 @@ export function smtpMail({ url, from, silence = 20_000 }: SmtpOptions): SmtpMail
           subject,
           text,
           html,
+          attachments: attachments.map(({ name, type, bytes }) => ({
+            filename: name,
+            contentType: type,
+            content: Buffer.from(bytes),
+          })),
           headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
           signal,
         });

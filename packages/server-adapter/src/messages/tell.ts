@@ -1,9 +1,9 @@
-import type { PartnerId } from '@pasar/core/kernel';
+import type { OrganizationId, PartnerId } from '@pasar/core/kernel';
 import { noticesOf } from '@pasar/core/notices';
 import type { Decision } from '@pasar/core/requests';
 import type { Tx } from '../database/database.ts';
+import type { RecordedHappening } from '../delivery/happenings.store.ts';
 import type { Carrying } from '../requests/carry-out.ts';
-import type { RecordedEvent } from '../requests/events.store.ts';
 import type { Message } from './message.ts';
 import { queueMessages } from './messages.store.ts';
 import { readWebhooks } from './webhooks.store.ts';
@@ -17,19 +17,23 @@ type NewMessage = Omit<Message, 'tries'>;
 export async function tellOf(
   tx: Tx,
   decision: Decision,
-  recorded: readonly RecordedEvent[],
+  recorded: readonly RecordedHappening[],
   { now, newId }: Carrying,
 ): Promise<void> {
-  const messages = [...(await mailsOf(tx, decision)), ...(await webhooksOf(tx, decision, recorded))];
-  const { id: request, organization: owner } = decision.state.request;
+  const messages = [
+    ...(await mailsOf(tx, decision)),
+    ...(await webhooksOf(tx, decision.state.request.organization, recorded)),
+  ];
+  const { id: about, organization: owner } = decision.state.request;
   await queueMessages(
     tx,
-    messages.map((message) => ({ ...message, owner, request, id: newId() })),
+    messages.map((message) => ({ ...message, owner, about, id: newId() })),
     now,
   );
 }
 
-type Told = Omit<NewMessage, 'owner' | 'request' | 'id'>;
+/** A message before it is known in whose name and about what. */
+export type Told = Omit<NewMessage, 'owner' | 'about' | 'id'>;
 
 /** A partner's owners get its mails: each a message of their own. */
 async function mailsOf(tx: Tx, decision: Decision): Promise<readonly Told[]> {
@@ -55,10 +59,18 @@ async function readOwners(tx: Tx, partners: readonly PartnerId[]) {
     .execute();
 }
 
-async function webhooksOf(tx: Tx, { state }: Decision, recorded: readonly RecordedEvent[]): Promise<readonly Told[]> {
+/**
+ * A webhook for each that happened and is told, to each endpoint of the organization.
+ * @param tx in the system's scope of `owner`
+ */
+export async function webhooksOf(
+  tx: Tx,
+  owner: OrganizationId,
+  recorded: readonly RecordedHappening[],
+): Promise<readonly Told[]> {
   const told = recorded.filter((event) => event.told !== null);
   if (told.length === 0) return [];
-  const endpoints = await readWebhooks(tx, state.request.organization);
+  const endpoints = await readWebhooks(tx, owner);
   return endpoints.flatMap(({ id: receiver }) =>
     told.map(({ type, sequence }) => ({
       way: 'webhook' as const,

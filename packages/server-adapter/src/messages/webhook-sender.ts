@@ -1,4 +1,4 @@
-import { epochMs } from '@pasar/core/kernel';
+import { epochMs, type OrganizationId } from '@pasar/core/kernel';
 import { Webhook as Signature } from 'standardwebhooks';
 import type { Tx } from '../database/database.ts';
 import { transaction } from '../database/transaction.ts';
@@ -21,7 +21,7 @@ export interface WebhookCall {
 
 /**
  * Signs by Standard Webhooks: the id is the message's, the same at every try. The body holds ids only; who wants to know
- * more asks the API, with rights of their own. `sequence` counts what is told of one request without gaps, so that a
+ * more asks the API, with rights of their own. `sequence` counts what is told of one aggregate without gaps, so that a
  * receiver can put in order what arrives in any.
  */
 export function webhookSender(house: Pick<House, 'database' | 'seal' | 'clock'>, port: WebhookPost | undefined): Send {
@@ -29,7 +29,7 @@ export function webhookSender(house: Pick<House, 'database' | 'seal' | 'clock'>,
     if (!port) return { state: 'unsent', outcome: 'no-webhooks' };
     const { owner, receiver } = message;
     const found = await transaction(house.database, systemScope(owner), async (tx) => ({
-      endpoint: await openWebhook(tx, house.seal, owner, receiver as WebhookId),
+      endpoint: await openWebhook(tx, house.seal, owner as OrganizationId, receiver as WebhookId),
       body: await bodyOf(tx, message),
     }));
     if (!found.endpoint) return { state: 'unsent', outcome: 'no-endpoint' };
@@ -45,14 +45,22 @@ export function webhookSender(house: Pick<House, 'database' | 'seal' | 'clock'>,
   };
 }
 
-async function bodyOf(tx: Tx, { owner, request, event }: Message): Promise<string> {
+async function bodyOf(tx: Tx, { owner, about, event }: Message): Promise<string> {
   const { type, at, told, data } = await tx
     .selectFrom('events')
     .select(['type', 'at', 'told', 'data'])
     .where(forOwner('events', owner))
-    .where('aggregate', '=', request)
+    .where('aggregate', '=', about)
     .where('sequence', '=', event)
     .executeTakeFirstOrThrow();
-  const ids = { ...(data as object), organization: owner, request, sequence: told };
+  const ids = { ...(data as object), organization: owner, [aggregateOf(type)]: about, sequence: told };
   return JSON.stringify({ type, timestamp: at, data: ids });
+}
+
+/** What an event is of, as its body calls it; by itself the first part of its type: `ticket` of `ticket.paid`. */
+const AGGREGATES: Readonly<Record<string, string>> = { proposal: 'request', job: 'request', contact: 'request' };
+
+function aggregateOf(type: string): string {
+  const [area = type] = type.split('.', 1);
+  return AGGREGATES[area] ?? area;
 }

@@ -1,5 +1,6 @@
 import type { Role } from '@pasar/core/contract';
 import type { CustomerId, MemberId, OrganizationId, PartnerId } from '@pasar/core/kernel';
+import type { DirectoryOwner } from '../database/tables.ts';
 
 /**
  * In whose name a transaction runs. Row security reads it (see `database/migrations/0001-scope.ts`), `forOwner` states it
@@ -17,9 +18,12 @@ export interface Scope {
   readonly member?: MemberId;
 }
 
-/** The server acting for one organization: it sees all of that organization's rows and none of another's. */
-export function systemScope(organization: OrganizationId): Scope {
-  return { organization, role: 'system', subject: null };
+/**
+ * The server acting for one organization: it sees all of that organization's rows and none of another's. For the
+ * deployment's own id: what the deployment itself owns, and nobody else's.
+ */
+export function systemScope(owner: DirectoryOwner): Scope {
+  return { organization: owner as OrganizationId, role: 'system', subject: null };
 }
 
 /** The server's own rounds (outbox, timers, seeding, finding a key's organization): every row of the deployment. */

@@ -1,6 +1,7 @@
-import { epochMs, type Instant, type OrganizationId } from '@pasar/core/kernel';
+import { epochMs, type Instant } from '@pasar/core/kernel';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../database/database.ts';
+import type { DirectoryOwner } from '../database/tables.ts';
 
 /**
  * What time brings about (see the rules they wake in core). A timer only wakes: the rule decides then what is due, so
@@ -18,9 +19,10 @@ export type TimerKind =
   | 'taking.final';
 
 export interface Timer {
-  readonly owner: OrganizationId;
+  /** An organization, or the deployment. */
+  readonly owner: DirectoryOwner;
   readonly kind: TimerKind;
-  /** The id of the request that is woken. */
+  /** The id of what is woken: a request, a ticket. */
   readonly subject: string;
   readonly dueAt: Instant;
 }

@@ -6,8 +6,9 @@ import { requests } from './0005-requests.ts';
 import { delivery } from './0006-delivery.ts';
 import { ledger } from './0007-ledger.ts';
 import { messages } from './0008-messages.ts';
-import { operator } from './0010-operator.ts';
 import { audit } from './0009-audit.ts';
+import { operator } from './0010-operator.ts';
+import { letters } from './0011-letters.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   messages,
   audit,
   operator,
+  letters,
 ];
