@@ -3,110 +3,155 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { liveReader } from '../live/testing/live-reader.ts';
-import { createMarketplace } from '../marketplace.ts';
+import { createMarketplace, type Marketplace } from '../marketplace.ts';
+import { smtpMail } from '../messages/smtp-mail.ts';
+import { partOf, type ReceivedMail, smtpPeer } from '../messages/testing/smtp-peer.ts';
+import { webhookReceiver } from '../messages/testing/webhook-receiver.ts';
+import { webhookPost } from '../messages/webhook-post.ts';
+import { newWebhookSecret } from '../messages/webhooks.store.ts';
 import { type JobTown, openJobTown } from '../requests/testing/job-town.ts';
 import { eachDatabase } from '../testing/databases.ts';
+import { askHow, everyRow, PLANTED, PLANTED_CONTACT, PLANTED_ORDER } from '../testing/planted-person.ts';
 
-/** Planted wherever a customer names somebody; it is found nowhere but with the person and the partner who does the work. */
-const PLANTED = /Canary|\+628137777|canary@|Gang Kenari/;
-const CONTACT = { name: 'Rani Canary', phone: '+6281377770001', email: 'canary@mail.example' };
-const ANSWERS = { units: 1, call: '+6281377770002', write: 'canary@home.example', where: { text: 'Gang Kenari 7' } };
+/** Everything that is said on the console goes there instead; answers how that ends. */
+function listen(logs: string[]): () => void {
+  const textOf = (one: unknown) => (one instanceof Error ? one.stack : JSON.stringify(one));
+  const spies = (['log', 'warn', 'error', 'info', 'debug'] as const).map((level) =>
+    vi.spyOn(console, level).mockImplementation((...said) => void logs.push(said.map(textOf).join(' '))),
+  );
+  return () => {
+    for (const spy of spies) spy.mockRestore();
+  };
+}
 
+/**
+ * Every byte that leaves the house or is kept in it, while a planted customer's requests are chosen, cancelled and left
+ * to lapse. Answers are watched in every test there is (`privacy-watch.ts`); here it is what no answer shows.
+ */
 eachDatabase('JOB-4, PRV-3 the canary', (open) => {
+  const logs: string[] = [];
+  const heard: string[] = [];
   let database: Database;
   let job: JobTown;
-  beforeAll(async () => {
-    database = await open();
-    job = await openJobTown(database, ({ cleaning }) => {
-      const label = { en: 'How to reach you' };
-      cleaning.form.fields.push(
-        { id: 'call', type: 'phone', label },
-        { id: 'write', type: 'email', label },
-        { id: 'where', type: 'address', label },
-      );
-    });
-  });
-  afterAll(() => database.close());
+  let marketplace: Marketplace;
+  let smtp: Awaited<ReturnType<typeof smtpPeer>>;
+  let receiver: Awaited<ReturnType<typeof webhookReceiver>>;
+  let hangUp: () => void;
+  let hush: () => void;
 
-  /** Every table there is, every column of every row, sealed bytes as they are. */
-  async function emittedRows(): Promise<ReadonlyMap<string, string>> {
-    const { rows } = await sql<{ table_schema: string; table_name: string }>`
-      select table_schema, table_name from information_schema.tables
-      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`.execute(
-      database.kysely,
+  beforeAll(async () => {
+    hush = listen(logs);
+    [database, smtp, receiver] = await Promise.all([open(), smtpPeer(), webhookReceiver()]);
+    job = await openJobTown(database, (town) => {
+      askHow(town);
+      for (const [i, { members }] of town.partners.entries()) members[0]!.contact.email = `partner${i}@firm.example`;
+      const webhook = { id: town.kemang.quarter as never, url: receiver.url, secret: newWebhookSecret() };
+      town.kemang.seed.webhooks = [webhook];
+    });
+    const mail = smtpMail({ url: smtp.url, from: 'notices@market.example' });
+    hangUp = mail.close;
+    const ports = { mail, webhooks: webhookPost({ allowPrivate: true }) };
+    marketplace = await createMarketplace({ database, masterKey: new Uint8Array(32), clock: job.clock, ...ports });
+    await marketplace.start();
+    await story();
+    await marketplace.stop();
+  });
+  afterAll(async () => {
+    hush();
+    hangUp();
+    await Promise.all([database.close(), smtp.close(), receiver.close()]);
+  });
+
+  /** One is chosen, one cancelled, one lapses; each is told to the end before time goes on. */
+  async function story(): Promise<void> {
+    const readers = await Promise.all(
+      [await job.partner(0), await job.staff()].map((token) => liveReader(marketplace.fetch, token)),
     );
-    const found = new Map<string, string>();
-    for (const { table_schema, table_name } of rows) {
-      const name = `${table_schema}.${table_name}`;
-      const { rows: all } = await sql<{ row: unknown }>`select to_jsonb(t) as row from ${sql.table(name)} t`.execute(
-        database.kysely,
-      );
-      const text = JSON.stringify(all);
-      const bytes = [...text.matchAll(/\\\\x([0-9a-f]+)/g)].map(([, hex]) =>
-        Buffer.from(hex!, 'hex').toString('latin1'),
-      );
-      found.set(name, text + bytes.join('\n'));
-    }
-    return found;
+    const chosen = await job.place(PLANTED_ORDER);
+    const cancelled = await job.place(PLANTED_ORDER);
+    await told();
+    const shortlist = await job.shortlist(chosen);
+    await job.shortlist(cancelled);
+    await told();
+    await job.choose(chosen, shortlist[0]!);
+    await job.call('requests.cancel', { token: await job.rani(), params: { request: cancelled }, body: {} });
+    await job.pass(MINUTE);
+    await told();
+    for (const reader of readers) await reader.until((event) => event.request === cancelled);
+    for (const reader of readers) heard.push(JSON.stringify(reader.heard));
+    for (const reader of readers) reader.leave();
+    await fail();
   }
 
-  test('ordered, answered, chosen: no row of any table, no live update and no log holds what was planted', async () => {
-    const logs: string[] = [];
-    const spies = (['log', 'warn', 'error', 'info', 'debug'] as const).map((level) =>
-      vi
-        .spyOn(console, level)
-        .mockImplementation(
-          (...said) =>
-            void logs.push(said.map((one) => (one instanceof Error ? one.stack : JSON.stringify(one))).join(' ')),
-        ),
+  /** Until no mail and no webhook is due. */
+  async function told(): Promise<void> {
+    await vi.waitFor(
+      async () => {
+        const { rows } = await sql<{
+          due: number;
+        }>`select count(*)::int as due from pasar.messages where state = 'due'`.execute(database.kysely);
+        expect(rows[0]!.due).toBe(0);
+      },
+      { timeout: 20_000, interval: 100 },
     );
-    const marketplace = await createMarketplace({ database, masterKey: new Uint8Array(32), clock: job.clock });
-    await marketplace.start();
-    try {
-      const partner = await liveReader(marketplace.fetch, await job.partner(0));
-      const staff = await liveReader(marketplace.fetch, await job.staff());
+  }
 
-      const request = await job.place({ contact: CONTACT, instructions: 'Canary at the lobby', answers: ANSWERS });
-      const shortlist = await job.shortlist(request);
-      await job.choose(request, shortlist[0]!);
-      await job.pass(MINUTE);
-      await partner.until((event) => event.request === request);
-      await staff.until((event) => event.request === request);
-      // What an unexpected failure reports is a log, too: the database's own words name the whole row.
-      await sql`alter table pasar.requests add constraint refused check (false) not valid`.execute(database.kysely);
-      const headers = {
-        Authorization: `Bearer ${await job.rani()}`,
-        'Content-Type': 'application/json',
-        'Idempotency-Key': 'refused',
-      };
-      const body = JSON.stringify(job.order({ contact: CONTACT, instructions: 'Canary', answers: ANSWERS }));
-      const broken = await marketplace.fetch(
-        new Request('http://server.test/v1/requests', { method: 'POST', body, headers }),
-      );
-      await sql`alter table pasar.requests drop constraint refused`.execute(database.kysely);
-      expect(broken.status).toBe(500);
-      expect(await broken.text()).not.toMatch(PLANTED);
-
-      for (const { heard } of [partner, staff]) expect(JSON.stringify(heard)).not.toMatch(PLANTED);
-      partner.leave();
-      staff.leave();
-    } finally {
-      await marketplace.stop();
-    }
-    for (const spy of spies) spy.mockRestore();
-    expect(logs.join('\n'), 'the failure was told').toContain('refused');
-    expect(logs.join('\n')).not.toMatch(PLANTED);
-
-    const tables = await emittedRows();
-    expect([...tables.keys()]).toEqual(
-      expect.arrayContaining(['pasar.events', 'pasar.outbox', 'pasar.timers', 'pasar.idempotency_keys']),
+  /** What an unexpected failure reports is a log, too: the database's own words name the whole row. */
+  async function fail(): Promise<void> {
+    await sql`alter table pasar.requests add constraint refused check (false) not valid`.execute(database.kysely);
+    const headers = {
+      Authorization: `Bearer ${await job.rani()}`,
+      'Content-Type': 'application/json',
+      'Idempotency-Key': 'refused',
+    };
+    const body = JSON.stringify(job.order(PLANTED_ORDER));
+    const broken = await marketplace.fetch(
+      new Request('http://server.test/v1/requests', { method: 'POST', body, headers }),
     );
+    await sql`alter table pasar.requests drop constraint refused`.execute(database.kysely);
+    expect(broken.status).toBe(500);
+    heard.push(await broken.text());
+  }
+
+  /** Headers and parts, decoded. */
+  const wholeOf = (mail: ReceivedMail) =>
+    [mail.source, partOf(mail, 'text/plain'), partOf(mail, 'text/html'), mail.header('Subject')].join('\n');
+
+  test('events and tables: no column of any row, sealed or not', async () => {
+    const tables = await everyRow(database);
+    const filled = ['events', 'outbox', 'messages', 'requests', 'proposals', 'jobs', 'disclosures', 'idempotency_keys'];
+    for (const name of filled) expect(tables.get(`pasar.${name}`)?.length, name).toBeGreaterThan(2);
     for (const [name, text] of tables) expect(PLANTED.test(text), name).toBe(false);
   });
 
+  test('letters: none to a partner; the customer’s own hold its name and address, and nothing else of it', () => {
+    const own = smtp.mails.filter(({ to }) => to[0] === PLANTED_CONTACT.email);
+    const others = smtp.mails.filter((mail) => !own.includes(mail));
+    expect(own.length).toBeGreaterThanOrEqual(2);
+    expect(others.length).toBeGreaterThanOrEqual(8);
+    for (const mail of others) expect(wholeOf(mail)).not.toMatch(PLANTED);
+    const { name, email } = PLANTED_CONTACT;
+    for (const mail of own) expect(wholeOf(mail).replaceAll(name, '').replaceAll(email, '')).not.toMatch(PLANTED);
+  });
+
+  test('webhooks: none', () => {
+    expect(receiver.calls.length).toBeGreaterThanOrEqual(8);
+    expect(JSON.stringify(receiver.calls)).not.toMatch(PLANTED);
+  });
+
+  test('live updates, and the answer to a failure: none', () => {
+    expect(heard.length).toBe(3);
+    for (const text of heard) expect(text).not.toMatch(PLANTED);
+  });
+
+  test('logs: the failure is told, and nobody named', () => {
+    expect(logs.join('\n')).toContain('refused');
+    expect(logs.join('\n')).not.toMatch(PLANTED);
+  });
+
   test('the watch on every answer of every test finds what is told to the wrong one', async () => {
-    const request = await job.place({ contact: CONTACT });
-    const message = `Call ${CONTACT.phone}`;
+    const request = await job.place(PLANTED_ORDER);
+    const message = `Call ${PLANTED_CONTACT.phone}`;
     await expect(job.propose(1, request, { message })).rejects.toThrow('JOB-4');
   });
 });
