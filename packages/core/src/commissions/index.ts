@@ -1,1 +1,14 @@
 export type * from './commission.schema.ts';
+export {
+  type CommissionSentence,
+  commissionOf,
+  type Explained,
+  type LineReference,
+  PRECEDENCE,
+  type Rated,
+  reasonOf,
+  type SetRate,
+  type SettingReason,
+  setCommission,
+} from './commission.ts';
+export { flawInRate, percentOf, WHOLE } from './rate.ts';

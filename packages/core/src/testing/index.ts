@@ -1,3 +1,4 @@
+export * from './agreements.ts';
 export * from './ids.ts';
 export * from './instants.ts';
 export * from './life-cycles.ts';
