@@ -7,13 +7,39 @@ import { css } from 'lit';
 export const baseStyles = css`
   :host {
     display: block;
-    container-type: inline-size;
-    color: var(--pasar-text);
-    font: var(--pasar-text-14);
-    word-spacing: var(--pasar-word-space);
-    text-align: start;
-    -webkit-font-smoothing: antialiased;
-    -webkit-tap-highlight-color: transparent;
+  }
+  /* What is inherited would come in through the host page's own rules (\`* { … }\`), which beat \`:host\` unless it insists.
+     Its look a widget has from tokens; where it stands, and whether it is seen, stays the page's. */
+  :host {
+    container-type: inline-size !important;
+    -webkit-font-smoothing: antialiased !important;
+    -webkit-tap-highlight-color: transparent !important;
+    color: var(--pasar-text) !important;
+    font: var(--pasar-text-14) !important;
+    letter-spacing: normal !important;
+    word-spacing: var(--pasar-word-space) !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    text-transform: none !important;
+    white-space: normal !important;
+    word-break: normal !important;
+    overflow-wrap: normal !important;
+    hyphens: manual !important;
+    list-style: none !important;
+    quotes: auto !important;
+    cursor: auto !important;
+    caret-color: auto !important;
+    accent-color: auto !important;
+    fill: #000 !important;
+    stroke: none !important;
+    -webkit-text-fill-color: currentColor !important;
+  }
+  :host([dir='ltr']) {
+    direction: ltr !important;
+  }
+  :host([dir='rtl']) {
+    direction: rtl !important;
   }
   :host([hidden]) {
     display: none;
