@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { type Instant, isId } from '@pasar/core/kernel';
+import { asCommand } from './audit/command.ts';
 import { addKey, newApiKey } from './auth/keys.ts';
 import type { Tx } from './database/database.ts';
 import { FolderInUse } from './database/folder-lock.ts';
@@ -33,6 +34,7 @@ pasar-server messages parked | messages retry
 While an embedded database is served, none of the others can be run.
 
 Environment: DATABASE_URL, PASAR_MASTER_KEY (32 bytes in base64; needed with DATABASE_URL), PORT,
+TRUSTED_PROXIES (how many proxies of yours a request passes: so much of X-Forwarded-For is believed; 0 by default),
 SMTP_URL and MAIL_FROM (smtp://user:password@host:587 and an address of yours; without them no mail is sent).
 `;
 
@@ -59,6 +61,7 @@ const options: OpenOptions = {
   data: values.data,
   databaseUrl: process.env.DATABASE_URL,
   basePath: values.prefix,
+  trustedProxies: Number(process.env.TRUSTED_PROXIES ?? 0),
   ...(SMTP_URL && { smtp: { url: SMTP_URL, from: MAIL_FROM ?? '' } }),
   ...(process.env.PASAR_MASTER_KEY && { masterKey: process.env.PASAR_MASTER_KEY }),
 };
@@ -103,9 +106,9 @@ async function runOrganization(): Promise<void> {
 async function runOperatorKey(): Promise<void> {
   const marketplace = await openMarketplace(options);
   try {
-    const { database, deployment, ids } = marketplace.house;
+    const { house } = marketplace;
     const secret = newApiKey('secret');
-    await transaction(database, DEPLOYMENT, (tx) => addKey(tx, deployment, ids(), secret));
+    await asCommand(house, DEPLOYMENT, 'operator.keys', (tx) => addKey(tx, house.deployment, house.ids(), secret));
     console.log(`The operator's secret key, for its backend only:  ${secret}`);
     console.log('Keep it: it is not shown again.');
   } finally {
@@ -119,11 +122,11 @@ async function runWebhook(): Promise<void> {
   if (!url || !/^https:/.test(url) || !URL.canParse(url)) return fail('where to? --url https://…');
   const marketplace = await openMarketplace(options);
   try {
-    const { database, seal, clock, ids } = marketplace.house;
-    const webhook = { id: ids<WebhookId>(), url, secret: newWebhookSecret() };
-    const isAdded = await transaction(database, systemScope(organization), async (tx) => {
+    const { house } = marketplace;
+    const webhook = { id: house.ids<WebhookId>(), url, secret: newWebhookSecret() };
+    const isAdded = await asCommand(house, systemScope(organization), 'webhooks.add', async (tx) => {
       const known = await tx.selectFrom('organizations').select('id').where('id', '=', organization).executeTakeFirst();
-      if (known) await addWebhook(tx, seal, organization, webhook, clock.now());
+      if (known) await addWebhook(tx, house.seal, organization, webhook, house.clock.now());
       return known !== undefined;
     });
     if (!isAdded) return fail(`There is no organization ${organization}.`);
@@ -136,8 +139,8 @@ async function runWebhook(): Promise<void> {
 async function runMessages(work: (tx: Tx, now: Instant) => Promise<string>): Promise<void> {
   const marketplace = await openMarketplace(options);
   try {
-    const { database, clock } = marketplace.house;
-    console.log(await transaction(database, DEPLOYMENT, (tx) => work(tx, clock.now())));
+    const { house } = marketplace;
+    console.log(await asCommand(house, DEPLOYMENT, 'messages.retry', (tx) => work(tx, house.clock.now())));
   } finally {
     await marketplace.close();
   }

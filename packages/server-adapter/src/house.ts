@@ -18,6 +18,8 @@ export interface House {
   readonly tokens: Tokens;
   readonly files: FileStore;
   readonly delivery: Delivery;
+  /** How many proxies of one's own a request has passed (`MarketplaceOptions`). */
+  readonly trustedProxies: number;
   /** Where the API is mounted: `/pasar`, or empty. */
   readonly basePath: string;
   readonly onError: (error: unknown, about?: Readonly<Record<string, string>>) => void;

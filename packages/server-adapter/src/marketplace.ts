@@ -1,3 +1,4 @@
+import type { Connection } from './audit/origin.ts';
 import { openDeployment } from './auth/deployment.ts';
 import { createTokens } from './auth/tokens.ts';
 import { type Clock, idsBy, systemClock } from './clock.ts';
@@ -40,13 +41,18 @@ export interface MarketplaceOptions {
   readonly audience?: string;
   /** Where the API is mounted in its host: `/pasar` for `/pasar/v1/…`; nothing at the root. */
   readonly basePath?: string;
+  /**
+   * How many proxies of your own stand before the server: so many entries at the end of `X-Forwarded-For` are believed when
+   * the audit trail says from where (PRV-3). With 0, the rule, the header is not looked at.
+   */
+  readonly trustedProxies?: number;
   /** Unexpected errors; to the console when left out. Never personal data. */
   readonly onError?: House['onError'];
 }
 
 export interface Marketplace {
-  /** The API as a standard handler: `Request` in, `Response` out. */
-  readonly fetch: (request: Request) => Promise<Response>;
+  /** The API as a standard handler: `Request` in, `Response` out; with the socket's address, where the host knows it. */
+  readonly fetch: (request: Request, connection?: Connection) => Promise<Response>;
   /** Starts timers, mails, webhooks and live updates. Requests are answered without it, nothing happens by itself. */
   start(): Promise<void>;
   /** Ends them, when their round is over, and live streams with them. */
@@ -84,7 +90,7 @@ export async function createMarketplace(options: MarketplaceOptions): Promise<Ma
   });
   return {
     house,
-    fetch: async (request) => app.fetch(request),
+    fetch: async (request, connection) => app.fetch(request, connection),
     async start() {
       await delivery.start();
       timers.start();
@@ -106,6 +112,7 @@ export async function furnish({
   ids = idsBy(clock),
   audience = 'pasar',
   basePath = '',
+  trustedProxies = 0,
   onError = report,
 }: MarketplaceOptions): Promise<House> {
   const seal = await createSeal(masterKey === undefined ? newKey() : keyBytes(masterKey));
@@ -119,6 +126,7 @@ export async function furnish({
     tokens: createTokens(keys, audience, deployment),
     files,
     delivery: createDelivery({ database, now: clock.now, onError }),
+    trustedProxies,
     basePath: basePath.replace(/\/+$/, ''),
     onError,
   };

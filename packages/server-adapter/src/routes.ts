@@ -1,3 +1,4 @@
+import { auditRoutes } from './audit/audit.route.ts';
 import { sessionRoutes } from './auth/sessions.route.ts';
 import { brandRoutes } from './brand/brand.route.ts';
 import { catalogRoutes } from './catalog/catalog.route.ts';
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   ...inboxRoutes,
   ...proposalRoutes,
   ...walletRoutes,
+  ...auditRoutes,
   ...liveRoutes,
   ...openApiRoutes,
 ];

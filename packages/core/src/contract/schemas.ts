@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { AUDIT_SHAPES } from './shapes/audit.ts';
 import { CATALOG_SHAPES } from './shapes/catalog.ts';
 import { HOSTING_SHAPES } from './shapes/hosting.ts';
 import { INBOX_SHAPES } from './shapes/inbox.ts';
@@ -16,6 +17,7 @@ export const SCHEMAS = {
   ...REQUESTS_SHAPES,
   ...INBOX_SHAPES,
   ...POINTS_SHAPES,
+  ...AUDIT_SHAPES,
 } as const satisfies Shapes<typeof ENDPOINTS>;
 
 type Schemas = typeof SCHEMAS;

@@ -1,3 +1,4 @@
+import { AUDIT } from './endpoints/audit.ts';
 import { EVERYDAY } from './everyday.ts';
 
 export { ROLES, type Role } from '../people/role.ts';
@@ -9,6 +10,7 @@ export type { Endpoint } from './endpoints/endpoint.ts';
  */
 export const ENDPOINTS = {
   ...EVERYDAY,
+  ...AUDIT,
 } as const;
 
 export type EndpointId = keyof typeof ENDPOINTS;

@@ -5,7 +5,7 @@ import { putCustomer } from '../people/customers.store.ts';
 import { findMember, readRelatedPartner } from '../people/members.store.ts';
 import { keepDetails } from '../people/personal-details.store.ts';
 import { readSites } from '../places/sites.store.ts';
-import type { Scope } from '../tenancy/scope.ts';
+import { actorOf, type Scope } from '../tenancy/scope.ts';
 
 type SessionCall = Call<'sessions.create'>;
 type As<Role extends NewSession['role']> = Extract<NewSession, { role: Role }>;
@@ -27,10 +27,19 @@ export const sessionRoutes = [
           : body.role === 'partner'
             ? await partner(call, organization, body)
             : { organization, role: body.role, subject: body.subject };
-      return 'ok' in person ? person : house.tokens.issue(person, now);
+      if ('ok' in person) return person;
+      const [kind, id] = personOf(person);
+      call.about(kind, id, { person: actorOf(person) });
+      return house.tokens.issue(person, now);
     }),
   ),
 ];
+
+/** What the trail says a session is about. */
+function personOf({ organization, customer, partner }: Scope) {
+  if (customer) return ['customer', customer] as const;
+  return partner ? (['partner', partner] as const) : (['organization', organization!] as const);
+}
 
 async function customer(
   { tx, house }: SessionCall,

@@ -60,9 +60,7 @@ async function enter(tx: Tx, scope: Scope, act?: string): Promise<void> {
   await sql`select set_config('role', 'pasar_app', true), set_config('search_path', 'pasar', true),
     set_config('pasar.organization', ${scope.organization ?? ''}, true), set_config('pasar.role', ${scope.role}, true),
     set_config('pasar.subject', ${scope.subject ?? ''}, true), set_config('pasar.partner', ${scope.partner ?? ''}, true)
-    ${acting}`.execute(
-    tx,
-  );
+    ${acting}`.execute(tx);
 }
 
 function isRefusal(answer: unknown): boolean {

@@ -7,20 +7,26 @@ import { eachDatabase } from '../testing/databases.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 
-eachDatabase('a database of the schema before the ledger', (open) => {
+eachDatabase('a database of the schema before the ledger and the trail', (open) => {
   let database: Database;
   beforeAll(async () => {
     database = await open();
   });
   afterAll(() => database.close());
 
-  /** Takes everything of 0007 away, so that what is left is what the version before it left. */
+  /** Takes everything of 0007 and 0009 away, so that what is left is what the version before them left. */
   async function takeBack(): Promise<void> {
+    for (const table of ['events', 'disclosures']) {
+      await sql`drop trigger ${sql.ref(`${table}_kept`)} on ${sql.table(`pasar.${table}`)}`.execute(database.kysely);
+      await sql`alter table ${sql.table(`pasar.${table}`)} drop column act`.execute(database.kysely);
+    }
+    await sql`drop table pasar.audit_trail`.execute(database.kysely);
+    await sql`drop function pasar.scope_act()`.execute(database.kysely);
     for (const table of ['point_holds', 'wallets', 'ledger_postings', 'ledger_entries']) {
       await sql`drop table ${sql.table(`pasar.${table}`)} cascade`.execute(database.kysely);
     }
     await sql`drop function pasar.refuse_change(), pasar.refuse_unbalanced()`.execute(database.kysely);
-    await sql`delete from pasar.migrations where name = '0007-ledger'`.execute(database.kysely);
+    await sql`delete from pasar.migrations where name in ('0007-ledger', '0009-audit')`.execute(database.kysely);
   }
 
   test('is brought up to date: wallets open, nobody’s work stops, open proposals are honoured at no cost', async () => {
@@ -28,7 +34,7 @@ eachDatabase('a database of the schema before the ledger', (open) => {
     const open = await job.place();
     const [chosen] = await job.shortlist(await job.place(), 3);
     await takeBack();
-    expect(await migrate(database.kysely as never)).toEqual(['0007-ledger']);
+    expect(await migrate(database.kysely as never)).toEqual(['0007-ledger', '0009-audit']);
 
     const wallet = async (index: number) => (await job.call('wallet.read', { token: await job.partner(index) })).answer;
     const opened = { why: 'opening', points: 200, balance: 200 };

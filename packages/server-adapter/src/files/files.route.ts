@@ -8,7 +8,7 @@ import { readPhoto } from './photo.ts';
 
 /** Photos: stored by whoever takes part, read by those who may see what they belong to. */
 export const fileRoutes = [
-  route('files.create', async ({ tx, scope, house, body, now }) => {
+  route('files.create', async ({ tx, scope, house, body, now, about }) => {
     const photo = await readPhoto(body);
     if (!photo.ok) return photo;
     const { type, bytes } = photo.value;
@@ -30,6 +30,7 @@ export const fileRoutes = [
         created_at: now,
       })
       .execute();
+    about('file', id);
     return { id, type, bytes: bytes.length };
   }),
 

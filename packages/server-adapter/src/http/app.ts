@@ -2,6 +2,7 @@ import { ENDPOINTS, type EndpointId } from '@pasar/core/contract';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Connection } from '../audit/origin.ts';
 import { isBusy } from '../database/retry.ts';
 import type { House } from '../house.ts';
 import { exchange } from './exchange.ts';
@@ -29,6 +30,8 @@ const SECURE = secureHeaders({
 const POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 interface Env {
+  /** Given with the request by whoever took the connection. */
+  Bindings: Connection;
   Variables: { requestId: string; language: string };
 }
 
@@ -55,7 +58,13 @@ export function createApp(routes: readonly Route[], house: House): Hono<Env> {
     const { method, path } = route.endpoint;
     app.on(method, honoPath(path), async (c) => {
       const { requestId, language } = c.var;
-      const outcome = await exchange(route, house, { request: c.req.raw, params: c.req.param(), language, requestId });
+      const outcome = await exchange(route, house, {
+        request: c.req.raw,
+        params: c.req.param(),
+        language,
+        requestId,
+        connection: c.env ?? {},
+      });
       if (!outcome.ok) return refused(outcome.denial, language, requestId);
       return c.req.raw.method === 'HEAD' ? withoutBody(outcome.response) : outcome.response;
     });

@@ -1,6 +1,11 @@
-import type { RefusalCode } from '@pasar/core/contract';
+import { changedBy } from '@pasar/core/audit';
+import type { Endpoint, RefusalCode } from '@pasar/core/contract';
+import { isId } from '@pasar/core/kernel';
 import type * as z from 'zod';
+import { recordAct, type Subject } from '../audit/act.ts';
+import { type Connection, originOf } from '../audit/origin.ts';
 import { authenticate } from '../auth/authenticate.ts';
+import type { Tx } from '../database/database.ts';
 import { transaction, withScope } from '../database/transaction.ts';
 import type { House } from '../house.ts';
 import { DEPLOYMENT, type Scope, systemScope } from '../tenancy/scope.ts';
@@ -18,7 +23,9 @@ export interface Arrival {
   readonly request: Request;
   readonly params: Readonly<Record<string, string>>;
   readonly language: string;
+  /** Of the call's row in the audit trail, too. */
   readonly requestId: string;
+  readonly connection: Connection;
 }
 
 type Outcome = { readonly ok: true; readonly response: Response } | { readonly ok: false; readonly denial: Denial };
@@ -58,9 +65,10 @@ export async function exchange(route: Route, house: House, arrival: Arrival): Pr
 
   const keyed = (key: string) => ({ owner: scope.organization ?? house.deployment, scope, key, seal: house.seal });
   let effects: (() => void)[] = [];
-  const done = await transaction(house.database, scope, async (tx): Promise<Answered | Response | Refused> => {
+  const work = async (tx: Tx): Promise<Answered | Response | Refused> => {
     // Tried again after a deadlock, only the last try's effects count.
     effects = [];
+    const subjects: Subject[] = [];
     if (key && fingerprint) {
       const claim = await claimKey(tx, keyed(key), fingerprint, now);
       if (claim.is === 'mismatch') return { ok: false, refusal: { code: 'idempotency.mismatch' } };
@@ -79,16 +87,38 @@ export async function exchange(route: Route, house: House, arrival: Arrival): Pr
       requestId,
       afterCommit: (effect) => effects.push(effect),
       asSystem: (work) => withScope(tx, ownSystem(scope), scope, work),
+      about: (kind, id, more) => subjects.push({ kind, id, ...more }),
     });
-    if (answer instanceof Response || isRefused(answer)) return answer;
+    if (isRefused(answer)) return answer;
+    // PRV-3: no write can forget its row, and a read that says what it is about leaves one, too.
+    if (isWrite || subjects.length > 0) {
+      await recordAct(tx, scope, {
+        id: requestId,
+        at: now,
+        action: route.id,
+        subjects: subjects.length > 0 ? subjects : named(endpoint, arrival.params),
+        changed: changedBy(params.value, body.value),
+        from: originOf(request, arrival.connection, house.trustedProxies),
+        deployment: house.deployment,
+      });
+    }
+    if (answer instanceof Response) return answer;
     const answered = { status: endpoint.status ?? 200, answer: JSON.stringify(answer) };
     if (key) await keepAnswer(tx, keyed(key), answered);
     return answered;
-  });
+  };
+  const done = await transaction(house.database, scope, work, requestId);
 
   if (isRefused(done)) return { ok: false, denial: done.refusal };
   for (const effect of effects) effect();
   return { ok: true, response: done instanceof Response ? done : jsonResponse(done, language) };
+}
+
+/** What a call is about when its route does not say: the last id in its path. */
+function named({ path }: Endpoint, params: Arrival['params']): readonly Subject[] {
+  const names = Array.from(path.matchAll(/{(\w+)}/g), ([, name]) => name!);
+  const kind = names.findLast((name) => isId(params[name]?.toLowerCase() ?? ''));
+  return kind ? [{ kind: kind as Subject['kind'], id: params[kind]!.toLowerCase() }] : [];
 }
 
 function jsonResponse({ status, answer }: Answered, language: string): Response {

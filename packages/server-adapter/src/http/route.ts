@@ -1,7 +1,8 @@
-import { ENDPOINTS, type Endpoint, type EndpointId, type RefusalCode } from '@pasar/core/contract';
+import { ENDPOINTS, type Endpoint, type EndpointId, type RefusalCode, type SubjectKind } from '@pasar/core/contract';
 import { SCHEMAS } from '@pasar/core/contract/schemas';
 import type { Instant, Refusal } from '@pasar/core/kernel';
 import type * as z from 'zod';
+import type { Subject } from '../audit/act.ts';
 import type { Tx } from '../database/database.ts';
 import type { House } from '../house.ts';
 import type { Scope } from '../tenancy/scope.ts';
@@ -50,6 +51,12 @@ export interface Call<Id extends EndpointId> {
   afterCommit(effect: () => void): void;
   /** A part of the transaction as the server itself, for the caller's organization (an operator's: the deployment): what the caller may not see or do. */
   asSystem<Value>(work: () => Promise<Value>): Promise<Value>;
+  /**
+   * PRV-3: what the call is about, for its row in the audit trail. Every write has that row by itself, about the last id in
+   * its path, else about the organization; to be said where that is not it (what a `create` made), and by a read that gives
+   * contact data away, which leaves no row otherwise.
+   */
+  about(kind: SubjectKind, id: string, more?: Omit<Subject, 'kind' | 'id'>): void;
 }
 
 type Handler<Id extends EndpointId> = (call: Call<Id>) => Promise<Answer<Id> | Refused>;

@@ -71,13 +71,13 @@ export async function decideOn<Code extends RefusalCode>(
   });
 }
 
-/** What time has brought about at a request, by its timer. */
+/** What time has brought about at a request, by its timer. @returns whether there was anything */
 export async function wakeRequest(
   tx: Tx,
   house: Pick<House, 'ids'>,
-  { owner, subject, now }: { owner: Request['organization']; subject: string; now: Instant },
-): Promise<void> {
-  const dispatch = await lockDispatch(tx, owner, subject as RequestId);
-  if (!dispatch) return;
-  await runDue(await openCase(tx, dispatch, now), { now, actor: 'clock', newId: house.ids });
+  { owner, subject, now }: { owner: string; subject: string; now: Instant },
+): Promise<boolean> {
+  const dispatch = await lockDispatch(tx, owner as Request['organization'], subject as RequestId);
+  if (!dispatch) return false;
+  return runDue(await openCase(tx, dispatch, now), { now, actor: 'clock', newId: house.ids });
 }

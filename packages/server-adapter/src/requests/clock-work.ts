@@ -12,8 +12,8 @@ import {
 import { type Carrying, carryOut } from './carry-out.ts';
 import type { Case } from './case.ts';
 
-/** Carries out all that is due at a request now, and whatever becomes due by that. */
-export async function runDue(open: Case, carrying: Carrying): Promise<void> {
+/** Carries out all that is due at a request now, and whatever becomes due by that. @returns whether anything was */
+export async function runDue(open: Case, carrying: Carrying): Promise<boolean> {
   let { dispatch } = open;
   for (let isMoving = true; isMoving; ) {
     isMoving = false;
@@ -25,6 +25,7 @@ export async function runDue(open: Case, carrying: Carrying): Promise<void> {
       isMoving = true;
     }
   }
+  return dispatch !== open.dispatch;
 }
 
 async function decisionOn(open: Case, command: ClockCommand, { newId }: Carrying): Promise<Decision> {

@@ -62,6 +62,7 @@ export function place(
     const carrying = { now, actor: actorOf(scope), newId: house.ids };
     const dispatch = await carryOut(tx, undefined, placed.value, carrying);
     await runDue(await openCase(tx, dispatch, now, habits), carrying);
+    call.about('request', facts.id);
     call.afterCommit(() => house.delivery.nudge());
     return { ok: true, value: facts.id };
   });

@@ -1,7 +1,7 @@
 import type { OrganizationId } from '@pasar/core/kernel';
+import { asCommand, countChanges } from '../audit/command.ts';
 import { addKey, type KeyKind, newApiKey } from '../auth/keys.ts';
 import type { Tx } from '../database/database.ts';
-import { transaction } from '../database/transaction.ts';
 import type { House } from '../house.ts';
 import { addWebhook } from '../messages/webhooks.store.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
@@ -32,23 +32,24 @@ export async function seedMarketplace(
   seed: Seed,
 ): Promise<readonly OrganizationKeys[]> {
   const checked = checkSeed(seed);
-  return transaction(house.database, DEPLOYMENT, async (tx) => {
-    await seedDirectory(tx, house.deployment, checked);
-    await seedPartners(tx, house.deployment, checked);
+  return asCommand(house, DEPLOYMENT, 'seed', async (all, about) => {
+    about({ kind: 'deployment', id: house.deployment });
+    await seedDirectory(all, house.deployment, checked);
+    await seedPartners(all, house.deployment, checked);
+    const keys: OrganizationKeys[] = [];
     for (const organization of checked.organizations) {
+      const { tx, changes } = countChanges(all);
       await seedOrganization(tx, organization);
       await seedWallets(tx, house, organization);
       for (const webhook of organization.webhooks) {
         await addWebhook(tx, house.seal, organization.id, webhook, house.clock.now());
       }
-    }
-    await seedPeople(tx, house.seal, checked);
-    const keys: OrganizationKeys[] = [];
-    for (const organization of checked.organizations) {
       const made = await seedKeys(tx, house, organization);
       if (made) keys.push(made);
+      if (changes() > 0) about({ kind: 'organization', id: organization.id });
     }
-    if (checked.operator) await addKey(tx, house.deployment, house.ids(), checked.operator.secret);
+    await seedPeople(all, house.seal, checked);
+    if (checked.operator) await addKey(all, house.deployment, house.ids(), checked.operator.secret);
     return keys;
   });
 }

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
+import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server';
 import { openFolder } from '../database/folder.ts';
 import { openPostgres } from '../database/postgres.ts';
 import { folderFiles } from '../files/folder-files.ts';
@@ -85,7 +85,9 @@ export async function serveMarketplace({
 }: ServeOptions): Promise<ServedMarketplace> {
   const marketplace = await openMarketplace(options);
   await marketplace.start();
-  const server = serve({ fetch: marketplace.fetch, port, hostname: host, overrideGlobalObjects: false }) as Server;
+  const fetch = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
+    marketplace.fetch(request, { address: incoming.socket.remoteAddress });
+  const server = serve({ fetch, port, hostname: host, overrideGlobalObjects: false }) as Server;
   try {
     // Rejects when the port is taken.
     await once(server, 'listening');

@@ -168,8 +168,9 @@ eachDatabase('ORG-2 row security alone', (open) => {
     }
   });
 
-  test('LED-1 the ledger is only ever added to: by privilege for the server, by trigger for whoever owns the tables', async () => {
-    for (const table of ['ledger_entries', 'ledger_postings']) {
+  const kept = ['ledger_entries', 'ledger_postings', 'audit_trail', 'events', 'disclosures'];
+  test('LED-1, PRV-3 ledger and trail are only ever added to: by privilege for the server, by trigger for whoever owns the tables', async () => {
+    for (const table of kept) {
       const changes = ['update % set owner = owner', 'delete from %', 'truncate % cascade'];
       for (const change of changes) {
         const [inside, outside] = [table, `pasar.${table}`].map((name) => sql.raw(change.replace('%', name)));

@@ -1,4 +1,4 @@
-import { DAY, type Id, later } from '@pasar/core/kernel';
+import { DAY, type Id, later, shortCode } from '@pasar/core/kernel';
 import { NOW, someIds, windowIn } from '@pasar/core/testing';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
@@ -90,8 +90,24 @@ export async function plantWork(database: Database, town: SmallTown['kemang'], p
       { ...posting, line: 1, account: 'wallet:held', amount: 1 },
     ]);
     await insertNew(tx, 'point_holds', [{ owner, request, partner, points: 1, entry: held }]);
+    const act = id();
+    await insertNew(tx, 'audit_trail', [
+      {
+        owner,
+        id: act,
+        at: NOW,
+        role: 'customer',
+        subject: town.customer,
+        action: 'requests.choose',
+        about_kind: 'request',
+        about: request,
+        code: shortCode(request),
+        ids: [request],
+        changed: { fields: [], ids: {} },
+      },
+    ]);
     await insertNew(tx, 'disclosures', [
-      { owner, id: id(), request, partner, customer: town.customer, subject: 'customer', at: NOW },
+      { owner, id: id(), request, partner, customer: town.customer, subject: 'customer', at: NOW, act },
     ]);
     await insertNew(tx, 'files', [
       {
@@ -106,7 +122,7 @@ export async function plantWork(database: Database, town: SmallTown['kemang'], p
       },
     ]);
     await insertNew(tx, 'events', [
-      { owner, aggregate: request, sequence: 1, id: id(), type: 'request.placed', actor: 'x', data: {}, at: NOW },
+      { owner, aggregate: request, sequence: 1, id: id(), type: 'request.placed', actor: 'x', data: {}, at: NOW, act },
     ]);
     await insertNew(tx, 'webhook_endpoints', [
       { owner, id: id(), url: 'https://host.example', sealed: '\\x00', created_at: NOW },
@@ -117,7 +133,7 @@ export async function plantWork(database: Database, town: SmallTown['kemang'], p
         id: id(),
         way: 'mail',
         template: 'customer.shortlisted',
-        request,
+        about: request,
         receiver: town.customer,
         state: 'due',
         tries: 0,

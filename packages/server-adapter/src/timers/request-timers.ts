@@ -5,7 +5,10 @@ import { type TimerEffect, timerRounds } from './timer-rounds.ts';
 
 /** The house's timers: each wakes its request, and core decides what is due there. */
 export function requestTimers(house: House): Rounds {
-  const wake: TimerEffect = (tx, timer) => wakeRequest(tx, house, timer);
+  const wake: TimerEffect = async (tx, timer) => {
+    const hasMoved = await wakeRequest(tx, house, timer);
+    return hasMoved ? { kind: 'request', id: timer.subject } : null;
+  };
   return timerRounds({
     database: house.database,
     now: () => house.clock.now(),

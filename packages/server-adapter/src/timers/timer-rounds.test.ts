@@ -49,6 +49,7 @@ eachDatabase('timers', (open) => {
   let rung: string[];
   const note: TimerEffect = async (_, { kind, subject }) => {
     rung.push(`${kind} ${subject}`);
+    return null;
   };
   beforeAll(async () => {
     database = await open();
@@ -159,6 +160,7 @@ describe('several processes on one PostgreSQL', () => {
             at: now,
           })
           .execute();
+        return { kind: 'request', id: subject };
       };
       const countOf = async (tx: Parameters<TimerEffect>[0], subject: string) =>
         (await tx.selectFrom('events').select('id').where('aggregate', '=', subject).execute()).length;

@@ -1,5 +1,7 @@
-import { type Instant, later, type OrganizationId } from '@pasar/core/kernel';
+import { type Instant, later } from '@pasar/core/kernel';
+import { recordAct, type Subject } from '../audit/act.ts';
 import type { Database, Tx } from '../database/database.ts';
+import type { DirectoryOwner } from '../database/tables.ts';
 import { transaction } from '../database/transaction.ts';
 import { type Rounds, rounds } from '../delivery/rounds.ts';
 import { DEPLOYMENT, systemScope } from '../tenancy/scope.ts';
@@ -11,8 +13,11 @@ const BATCH = 50;
 /** Milliseconds until a timer whose effect failed is tried again. */
 const AGAIN_AFTER = 30_000;
 
-/** The effect, in the transaction that takes the timer away; in the system's scope of the timer's owner. */
-export type TimerEffect = (tx: Tx, timer: Timer & { readonly now: Instant }) => Promise<void>;
+/**
+ * The effect, in the transaction that takes the timer away; in the system's scope of the timer's owner. Answers what it was
+ * about, for the audit trail (PRV-3); null when nothing was left to do.
+ */
+export type TimerEffect = (tx: Tx, timer: Timer & { readonly now: Instant }) => Promise<Subject | null>;
 
 /**
  * Lets due timers take effect, each once, in any number of processes: taking a timer away and its effect are one
@@ -55,8 +60,9 @@ export function timerRounds({
   }
 
   /** @returns whether it was ours */
-  function ring(owner: OrganizationId, id: string, at: Instant): Promise<boolean> {
-    return transaction(database, systemScope(owner), async (tx) => {
+  function ring(owner: DirectoryOwner, id: string, at: Instant): Promise<boolean> {
+    const scope = systemScope(owner);
+    const work = async (tx: Tx) => {
       const row = await tx
         .selectFrom('timers')
         .select(['kind', 'subject', 'due_at'])
@@ -69,12 +75,14 @@ export function timerRounds({
       if (!row) return false;
       await tx.deleteFrom('timers').where('owner', '=', owner).where('id', '=', id).execute();
       const kind = row.kind as TimerKind;
-      await effects[kind](tx, { owner, kind, subject: row.subject, dueAt: row.due_at, now: at });
+      const subject = await effects[kind](tx, { owner, kind, subject: row.subject, dueAt: row.due_at, now: at });
+      if (subject) await recordAct(tx, scope, { id, at, role: 'clock', action: kind, subjects: [subject] });
       return true;
-    });
+    };
+    return transaction(database, scope, work, id);
   }
 
-  async function postpone(owner: OrganizationId, id: string, until: Instant): Promise<void> {
+  async function postpone(owner: DirectoryOwner, id: string, until: Instant): Promise<void> {
     await transaction(database, systemScope(owner), (tx) =>
       tx.updateTable('timers').set({ due_at: until }).where('owner', '=', owner).where('id', '=', id).execute(),
     );

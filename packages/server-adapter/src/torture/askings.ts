@@ -47,6 +47,7 @@ export const ASKINGS: { readonly [Id in EndpointId]: Row } = {
   'proposals.edit': of('proposal', { price: { amount: 1_000, currency: 'IDR' }, window: windowIn(24), message: '' }),
   'proposals.withdraw': of('proposal', {}),
   'wallet.read': PLAIN,
+  'audit.list': PLAIN,
   'live.read': PLAIN,
 };
 

@@ -50,9 +50,9 @@ create index audit_trail_ids on audit_trail using gin (ids);
 
 ${guard('audit_trail', APPEND, { system: 'scope_is_system() and scope_owns(owner)' }, { owner: "scope_role() = 'owner' and scope_owns(owner)" })}
 
--- Everybody writes what they do in their own name, and in nobody else's.
+-- Everybody writes what they do in their own name, and in nobody else's; who speaks for no organization, in the deployment's trail.
 create policy author on audit_trail for insert with check (
-  scope_owns(owner) and role = scope_role() and subject is not distinct from scope_subject()
+  (scope_owns(owner) or (scope_organization() is null and owner = (select id from deployments))) and role = scope_role() and subject is not distinct from scope_subject()
   and partner is not distinct from scope_partner());
 
 ${kept('audit_trail')}
