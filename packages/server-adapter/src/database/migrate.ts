@@ -4,7 +4,7 @@ import type { Migration } from './migrations/migration.ts';
 import { errorCode, withRetries } from './retry.ts';
 
 /** What two servers starting on one empty database trip over: the loser looks again. */
-const CREATED_MEANWHILE = new Set(['23505', '42P06', '42P07']);
+const CREATED_MEANWHILE = new Set(['23505', '42P06', '42P07', '42710']);
 
 /**
  * Brings the schema up to date, however many servers start at once: a migration's own row is its lock. Whoever inserts
