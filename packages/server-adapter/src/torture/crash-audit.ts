@@ -13,7 +13,7 @@ export interface Order {
   readonly note: string;
   /** Told by the server. */
   request?: string;
-  /** The first partner is to answer it. */
+  /** It goes to everybody, and the first partner answers it; else it goes to that one alone. */
   readonly proposes: boolean;
   /** Told by the server. */
   proposal?: string;
@@ -36,7 +36,7 @@ export async function audit(database: Database, log: readonly Order[]): Promise<
   await transaction(database, DEPLOYMENT, async (tx) => {
     const town = await readTown(tx);
     compare(town, log, found);
-    for (const { id } of town.requests) look(town, id, found);
+    for (const { id, way } of town.requests) look(town, id, way === 'direct', found);
     if (!(await isWalletWhole(tx))) found.half++;
     const now = instantOf(Date.now());
     found.timers_missed += town.timers.filter(({ due_at }) => due_at < now).length;
@@ -49,18 +49,20 @@ async function readTown(tx: Tx) {
   const events = await tx.selectFrom('events').select(['aggregate', 'sequence', 'type']).orderBy('sequence').execute();
   const asked = await tx.selectFrom('request_dispatches').select(['request', 'partner']).execute();
   const proposals = await tx.selectFrom('proposals').select(['id', 'request', 'state']).execute();
-  const messages = await tx.selectFrom('messages').select(['request', 'template', 'receiver', 'event']).execute();
+  const messages = await tx.selectFrom('messages').select(['about', 'template', 'receiver', 'event']).execute();
   const updates = await tx.selectFrom('outbox').select(['topic', 'payload']).execute();
   const details = await tx.selectFrom('personal_details').select('id').execute();
+  const timers = await tx.selectFrom('timers').select(['subject', 'kind', 'due_at']).execute();
   const holds = await tx.selectFrom('point_holds').select(['request', 'partner']).execute();
   return {
-    requests: await tx.selectFrom('requests').select(['id', 'answers']).execute(),
-    timers: await tx.selectFrom('timers').select('due_at').execute(),
+    requests: await tx.selectFrom('requests').select(['id', 'answers', 'way']).execute(),
+    timers,
+    timersOf: by(timers, ({ subject, kind }) => `${kind} ${subject}`),
     proposals: new Set<string>(proposals.map(({ id }) => id)),
     eventsOf: by(events, ({ aggregate }) => aggregate),
     askedOf: by(asked, ({ request }) => request),
     proposalsOf: by(proposals, ({ request }) => request),
-    messagesOf: by(messages, ({ request }) => request),
+    messagesOf: by(messages, ({ about }) => about),
     updatesOf: by(updates, ({ payload }) => (payload as { readonly request?: string }).request ?? ''),
     holdsOf: by(holds, ({ request }) => request),
     named: new Set<string>(details.map(({ id }) => id)),
@@ -80,7 +82,7 @@ function compare({ requests, proposals }: Town, log: readonly Order[], found: Lo
 }
 
 /** MSG-3: with a request come its inboxes, person, trail, live updates and letters; with a proposal its points and timer. */
-function look(town: Town, id: string, found: Losses): void {
+function look(town: Town, id: string, isDirect: boolean, found: Losses): void {
   const story = town.eventsOf.get(id) ?? [];
   const told = (type: string) => story.filter((event) => event.type === type).length;
   const answered = town.proposalsOf.get(id)?.length ?? 0;
@@ -90,9 +92,9 @@ function look(town: Town, id: string, found: Losses): void {
   const isWhole =
     story.every(({ sequence }, index) => sequence === index + 1) &&
     told('request.placed') === 1 &&
-    told('request.broadcast') === 1 &&
+    told(isDirect ? 'request.offered' : 'request.broadcast') === 1 &&
     told('proposal.made') === answered &&
-    town.askedOf.get(id)?.length === TOWN.partners.length &&
+    town.askedOf.get(id)?.length === (isDirect ? 1 : TOWN.partners.length) &&
     town.updatesOf.has(id) &&
     letters.length > 0 &&
     (town.holdsOf.get(id)?.length ?? 0) === answered &&
@@ -100,7 +102,8 @@ function look(town: Town, id: string, found: Losses): void {
   if (!isWhole) found.half++;
   const isTwice = answered > 1 || told('proposal.stood') > answered || new Set(letters).size < letters.length;
   if (isTwice) found.twice++;
-  if (answered === 1 && told('proposal.stood') === 0) found.timers_missed++;
+  const isWaiting = !isDirect || town.timersOf.get(`offer.lapses ${id}`)?.length === 1;
+  if (!isWaiting || told('proposal.stood') < answered) found.timers_missed++;
 }
 
 /** LED-1: the one wallet that answers pay from is what its book says. */

@@ -17,8 +17,13 @@ const WINDOW = { start: instantOf(Date.now() + 5 * DAY), end: instantOf(Date.now
 
 export const PROPOSAL = { price: { amount: 100_000, currency: 'IDR' }, window: WINDOW, checklist: ['tools'] };
 
-/** @param note by which it is found again */
-export const orderOf = (note: string) => ({
+const service = partners[0]!.services.find(({ kind }) => kind === cleaning.id)!.id;
+
+/**
+ * An order to the first partner alone, or to everybody, for answers.
+ * @param note by which it is found again
+ */
+export const orderOf = (note: string, isDirect: boolean) => ({
   site: kemang.tower,
   kind: cleaning.id,
   formVersion: 1,
@@ -26,4 +31,5 @@ export const orderOf = (note: string) => ({
   windows: [WINDOW],
   contact: { name: 'Rani Wulandari', phone: '+6281300000002' },
   consent: true,
+  ...(isDirect && { way: 'direct', service }),
 });

@@ -35,15 +35,17 @@ const POINTS: Readonly<Record<string, number>> = {
   'insert messages': 1,
   'insert proposals': 0.25,
   'insert point_holds': 0.25,
-  'insert timers': 0.25,
+  'insert timers': 1,
   'update idempotency_keys': 1.25,
   'delete timers': 0.2,
   answer: 1.25,
 };
 /** Orders under way at once. */
 const CUSTOMERS = 16;
-/** Of so many orders one is answered. */
+/** Of so many orders one goes to everybody, and is answered; the others go to the one partner, and wait. */
 const ANSWERED = 4;
+/** Orders refused, and there is something to mend first. */
+const ENOUGH = 10;
 /** Milliseconds for what time is to bring about at the end. */
 const PATIENCE = 60_000;
 
@@ -76,10 +78,11 @@ async function crash({ short, json, seed, isLate }: TortureOptions): Promise<Rep
   try {
     await execute(postgres.url('postgres'), 'create database crash');
     const common = { masterKey: newMasterKey(), count, isLate, say: json ? () => {} : console.log };
-    await Promise.all([
+    const both = await Promise.allSettled([
       onOne({ ...common, ...lives.postgres, where: postgres.url('crash'), random: randomBy(seed) }),
       onOne({ ...common, ...lives.folder, where: join(folder, 'data'), random: randomBy(seed + 1) }),
     ]);
+    for (const one of both) if (one.status === 'rejected') throw one.reason;
   } finally {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
@@ -107,7 +110,7 @@ async function ordered(course: Course): Promise<readonly Order[]> {
   const log: Order[] = [];
   let isLast = false;
   for (let round = 0; !isLast; round++) {
-    const isOver = isLate();
+    const isOver = isLate() || count.refused >= ENOUGH;
     isLast = isOver || round === kills;
     const point = isLast ? undefined : pointOf(round, random);
     const left = isOver ? 0 : Math.max(0, orders - log.filter(({ request }) => request).length);
@@ -119,7 +122,7 @@ async function ordered(course: Course): Promise<readonly Order[]> {
       await live(server, { isLast, point, about, log, count, random });
     } catch (error) {
       // A connection that broke with the server; what was not told is sent again in the next life.
-      if (!(error instanceof Unanswered) || isLast) throw error;
+      if (!(error instanceof Unanswered) || (isLast && count.refused === 0)) throw error;
     } finally {
       server.kill();
     }
@@ -161,7 +164,9 @@ async function live(server: Life, { isLast, point, about, log, count, random }: 
 
   async function tell(order: Order): Promise<void> {
     if (!order.request) {
-      order.request = (await server.post('/v1/requests', customer, `order-${order.note}`, orderOf(order.note))).id;
+      order.request = (
+        await server.post('/v1/requests', customer, `order-${order.note}`, orderOf(order.note, !order.proposes))
+      ).id;
       acknowledged++;
       count.acknowledged++;
     }
@@ -184,7 +189,7 @@ async function live(server: Life, { isLast, point, about, log, count, random }: 
         if (!(error instanceof Declined)) throw error;
         console.error(error.message);
         order!.isOver = true;
-        count.refused++;
+        if (++count.refused >= ENOUGH) server.kill();
       });
       // A random moment, in the midst of what the others are doing.
       if (!isLast && !point && acknowledged >= about) setTimeout(server.kill, random.below(20));

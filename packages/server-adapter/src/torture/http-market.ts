@@ -7,13 +7,14 @@ import { type JobTown, openJobTown } from '../requests/testing/job-town.ts';
 import { DEPLOYMENT } from '../tenancy/scope.ts';
 import type { Asking } from '../testing/server.ts';
 import { ABSENT, orderOf } from './belongings.ts';
-import { type Market, type Move, PARTNERS, priceOf, type Sight, VISIT, type Way, WISHED } from './market.ts';
+import { COST, type Market, type Move, PARTNERS, priceOf, type Sight, VISIT, type Way, WISHED } from './market.ts';
+import { readPurses, setPurses } from './purses.ts';
 
 /** The town in which the requests of many markets are placed, one after another. */
 export async function openHttpTown(database: Database): Promise<JobTown> {
   return openJobTown(database, ({ kemang, cleaning }) => {
     kemang.seed.dispatch.checklist = [];
-    cleaning.leadPoints = 0;
+    cleaning.leadPoints = COST;
   });
 }
 
@@ -24,13 +25,17 @@ export class HttpMarket implements Market {
     [];
   private readonly tokens = new Map<string, { readonly token: string; readonly until: Instant }>();
   private readonly town: JobTown;
+  /** What each holds for requests of before. */
+  private heldBefore: readonly number[] = [];
 
   constructor(town: JobTown) {
     this.town = town;
   }
 
-  async place(way: Way): Promise<void> {
+  async place(way: Way, points: number): Promise<void> {
     const { clock, town } = this.town;
+    await setPurses(this.town, points);
+    this.heldBefore = (await readPurses(this.town)).map(([, held]) => held);
     // Each begins on the same day, so that documents and licences never end; what waits from before is over.
     clock.set(NOW);
     await transaction(this.town.house.database, DEPLOYMENT, (tx) => tx.deleteFrom('timers').execute());
@@ -118,6 +123,7 @@ export class HttpMarket implements Market {
         answer.state === 'shortlisted'
           ? answer.shortlist.map(({ partner, price }) => `${number(partner.id)} at ${price.amount}`).sort()
           : [],
+      points: (await readPurses(this.town)).map(([free, held], partner) => [free, held - this.heldBefore[partner]!]),
       winner: answer.job && answer.partner && answer.partnerContact ? number(answer.partner.id) : null,
       inboxes,
       disclosed,

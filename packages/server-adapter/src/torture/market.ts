@@ -21,6 +21,8 @@ export interface Sight {
   readonly inboxes: readonly string[];
   /** Who can read the customer's contact. */
   readonly disclosed: readonly number[];
+  /** Of each partner, the points it can spend and those it holds for this request. */
+  readonly points: readonly (readonly [free: number, held: number])[];
 }
 
 /**
@@ -28,8 +30,11 @@ export interface Sight {
  * by HTTP. Whatever is done, they must tell and show the same.
  */
 export interface Market {
-  /** The first customer places it; a direct one goes to the first partner. */
-  place(way: Way): Promise<void> | void;
+  /**
+   * The first customer places it; a direct one goes to the first partner.
+   * @param points in each partner's wallet then
+   */
+  place(way: Way, points: number): Promise<void> | void;
   /** @returns `ok`, or the refusal's code */
   move(move: Move): Promise<string> | string;
   /** @param awake the timers ring; else they are late, and whatever is due waits */
@@ -40,6 +45,8 @@ export interface Market {
 /** The town's habits, as numbers: REQ-5 N, D and the lapse, REQ-10's undo, REQ-2's offer, the visits that are wished. */
 export const PARTNERS = 4;
 export const REQUIRED = 3;
+/** REQ-6: points for the lead. */
+export const COST = 5;
 export const SECOND = 1_000;
 export const HOUR = 3_600 * SECOND;
 export const DAY = 24 * HOUR;

@@ -1,4 +1,5 @@
 import {
+  COST,
   DAY,
   HOUR,
   type Market,
@@ -24,7 +25,8 @@ interface Offer {
 
 /**
  * The rules once more, written down from the rule book without looking at core: mutable, for one request, with plain
- * numbers. What it says is what core and server must say (REQ-2, REQ-5, REQ-10, REQ-11, REQ-12, REQ-15, JOB-4).
+ * numbers. What it says is what core and server must say (REQ-2, REQ-5, REQ-6, REQ-10, REQ-11, REQ-12, REQ-15,
+ * JOB-4, PTS-1).
  */
 export class NaiveMarket implements Market {
   private now = 0;
@@ -38,9 +40,11 @@ export class NaiveMarket implements Market {
   private asked = new Set<number>();
   private declined = new Set<number>();
   private offers: Offer[] = [];
+  private purses: { free: number; held: number }[] = [];
 
-  place(way: Way): void {
+  place(way: Way, points: number): void {
     this.way = way;
+    this.purses = Array.from({ length: PARTNERS }, () => ({ free: points, held: 0 }));
     if (way === 'direct') {
       this.phase = 'reserved';
       this.reservedUntil = this.now + 12 * HOUR;
@@ -78,6 +82,7 @@ export class NaiveMarket implements Market {
       winner: this.winner,
       inboxes: Array.from({ length: PARTNERS }, (_, partner) => this.inbox(partner)),
       disclosed: this.winner === null ? [] : [this.winner],
+      points: this.purses.map(({ free, held }) => [free, held] as const),
     };
   }
 
@@ -102,6 +107,7 @@ export class NaiveMarket implements Market {
     if (this.live(by)) return 'proposal.exists';
     if (this.phase === 'choosing' && this.heardCount() >= REQUIRED) return 'request.closed';
     if (!this.isVisitWished()) return 'window.not-wished';
+    if (!this.setAside(by)) return 'points.too-few';
     this.offers.push({
       by,
       price: priceOf(by),
@@ -119,12 +125,14 @@ export class NaiveMarket implements Market {
     const isForHim = this.phase === 'reserved' && by === 0 && this.now < this.reservedUntil;
     if (!isForAll && !isForHim) return 'request.not-takeable';
     if (this.now >= WISHED.to) return 'request.closed';
+    if (!this.setAside(by)) return 'points.too-few';
     this.hand = { by, until: this.now + 60 * SECOND };
     return 'ok';
   }
 
   undo(by: number): string {
     if (this.hand?.by !== by || this.now >= this.hand.until) return 'undo.over';
+    this.letGo(by);
     this.hand = null;
     return 'ok';
   }
@@ -148,6 +156,7 @@ export class NaiveMarket implements Market {
       return 'ok';
     }
     offer.is = 'taken-back';
+    this.letGo(offer.by);
     if (this.phase === 'choosing' && this.heardCount() === 0) this.phase = 'out';
     return 'ok';
   }
@@ -171,6 +180,7 @@ export class NaiveMarket implements Market {
     if (this.winner !== null || (this.hand && this.now >= this.hand.until)) return 'request.assigned';
     if (this.isDead()) return 'request.closed';
     this.phase = 'cancelled';
+    if (this.hand) this.letGo(this.hand.by);
     this.hand = null;
     this.endOffers();
     return 'ok';
@@ -201,12 +211,32 @@ export class NaiveMarket implements Market {
   private give(to: number): void {
     this.phase = 'given';
     this.winner = to;
+    // The contact is given, so the points are gone.
+    this.purses[to]!.held = 0;
     this.hand = null;
     this.endOffers();
   }
 
+  private setAside(by: number): boolean {
+    const purse = this.purses[by]!;
+    if (purse.free < COST) return false;
+    purse.free -= COST;
+    purse.held += COST;
+    return true;
+  }
+
+  private letGo(by: number): void {
+    const purse = this.purses[by]!;
+    purse.free += COST;
+    purse.held -= COST;
+  }
+
   private endOffers(): void {
-    for (const offer of this.offers) if (offer.is === 'secret' || offer.is === 'heard') offer.is = 'over';
+    for (const offer of this.offers) {
+      if (offer.is !== 'secret' && offer.is !== 'heard') continue;
+      offer.is = 'over';
+      this.letGo(offer.by);
+    }
   }
 
   private inbox(partner: number): string {

@@ -3,20 +3,23 @@ import fc from 'fast-check';
 import { openPglite } from '../database/pglite.ts';
 import { readySnapshot } from '../database/snapshot.ts';
 import { HttpMarket, openHttpTown } from './http-market.ts';
-import { DAY, HOUR, type Market, type Move, PARTNERS, SECOND, type Way } from './market.ts';
+import { COST, DAY, HOUR, type Market, type Move, PARTNERS, SECOND, type Way } from './market.ts';
 import { NaiveMarket } from './naive-market.ts';
+import { auditPurses } from './purses.ts';
 import { RulesMarket } from './rules-market.ts';
 import { type Report, type TortureOptions, torture } from './run.ts';
 
 /**
- * REQ-2, REQ-5, REQ-10, REQ-11, REQ-12, REQ-15, JOB-4: partners and customers do whatever comes into their heads, while
+ * REQ-2, REQ-5, REQ-6, REQ-10, REQ-11, REQ-12, REQ-15, JOB-4, PTS-1: partners and customers do whatever comes into their heads, while
  * time passes with timers that ring or are late. After every step core's rules, and the whole server by HTTP, have told
  * and show what a naive model does. Each step compared is a case.
  */
 
-const SEQUENCES = { short: { rules: 8_000, http: 10 }, long: { rules: 100_000, http: 1_500 } };
+const SEQUENCES = { short: { rules: 3_000, http: 8 }, long: { rules: 100_000, http: 1_000 } };
 /** So many on one database. */
 const A_DATABASE = 250;
+/** So many by the rules, between looks at the time that is left. */
+const AT_ONCE = 4_000;
 
 type Step = Move | { readonly do: 'wait'; readonly ms: number; readonly awake: boolean };
 
@@ -54,17 +57,20 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 const way = fc.constantFrom<Way>('customer', 'customer', 'first', 'direct');
-const course = fc.tuple(way, fc.array(step, { minLength: 5, maxLength: 20 }));
+/** Wallets of those who can answer nothing, once, or as often as they like. */
+const points = fc.constantFrom(0, COST - 1, COST, COST + 1, 2 * COST, 200, 200);
+const course = fc.tuple(way, points, fc.array(step, { minLength: 5, maxLength: 20 }));
 
-async function properties({ short, json, seed }: TortureOptions): Promise<Report> {
+async function properties({ short, json, seed, isLate }: TortureOptions): Promise<Report> {
   const wanted = SEQUENCES[short ? 'short' : 'long'];
   const states = new Set<string>();
   let [cases, sequences, failures] = [0, 0, 0];
 
-  async function compare(market: Market, [way, steps]: readonly [Way, readonly Step[]]): Promise<void> {
+  type Course = readonly [Way, number, readonly Step[]];
+  async function compare(market: Market, [way, points, steps]: Course): Promise<void> {
     const naive = new NaiveMarket();
-    naive.place(way);
-    await market.place(way);
+    naive.place(way, points);
+    await market.place(way, points);
     for (const step of steps) {
       if (step.do === 'wait') {
         naive.wait(step.ms, step.awake);
@@ -79,22 +85,28 @@ async function properties({ short, json, seed }: TortureOptions): Promise<Report
     }
     sequences++;
   }
-  async function run(open: () => Market, numRuns: number, from: number, endOnFailure = false): Promise<void> {
+  async function run(open: () => Market, numRuns: number, from: number, endOnFailure = false): Promise<boolean> {
     const checked = await fc.check(
       fc.asyncProperty(course, (course) => compare(open(), course)),
       { numRuns, seed: from, endOnFailure },
     );
-    if (!checked.failed) return;
+    if (!checked.failed) return true;
     failures++;
     console.error(fc.defaultReportMessage(checked), checked.errorInstance);
+    return false;
   }
 
-  await run(() => new RulesMarket(), wanted.rules, seed);
+  for (let done = 0; done < wanted.rules && !isLate(); done += AT_ONCE) {
+    if (!(await run(() => new RulesMarket(), Math.min(AT_ONCE, wanted.rules - done), seed + done))) break;
+  }
   const snapshot = await readySnapshot();
-  for (let done = 0; done < wanted.http && failures === 0; done += A_DATABASE) {
+  for (let done = 0, isFine = true; done < wanted.http && isFine && !isLate(); done += A_DATABASE) {
     const database = await openPglite({ snapshot });
     const town = await openHttpTown(database);
-    await run(() => new HttpMarket(town), Math.min(A_DATABASE, wanted.http - done), seed + done, true);
+    isFine = await run(() => new HttpMarket(town), Math.min(A_DATABASE, wanted.http - done), seed + done, true);
+    const faults = await auditPurses(town);
+    failures += faults.length;
+    for (const fault of faults) console.error(fault);
     await database.close();
   }
   // A walk that does not come everywhere shows little.

@@ -9,7 +9,20 @@ import type {
   RequestId,
   ServiceId,
 } from '@pasar/core/kernel';
-import { type Instant, later } from '@pasar/core/kernel';
+import { type Instant, invariant, later } from '@pasar/core/kernel';
+import { balanceOf, heldOf } from '@pasar/core/ledger';
+import {
+  creditPoints,
+  emptyWallet,
+  holdPoints,
+  leadMoves,
+  type PointsEntry,
+  type PointsMove,
+  releasePoints,
+  takePoints,
+  type Wallet,
+  walletAccount,
+} from '@pasar/core/points';
 import { editProposal, propose, standProposal, withdrawProposal } from '@pasar/core/proposals';
 import {
   cancelRequest,
@@ -29,10 +42,11 @@ import {
   undoTaking,
 } from '@pasar/core/requests';
 import { NOW, someFacts, someIds, someSettings } from '@pasar/core/testing';
-import { type Market, type Move, PARTNERS, priceOf, type Sight, VISIT, type Way, WISHED } from './market.ts';
+import { COST, type Market, type Move, PARTNERS, priceOf, type Sight, VISIT, type Way, WISHED } from './market.ts';
 
 const id = someIds(1789);
 const PEOPLE = Array.from({ length: PARTNERS }, () => id<'partner'>() as PartnerId);
+const ORGANIZATION = id() as OrganizationId;
 const CHECKED = { checklist: [] };
 const SITE = { id: id() as PlaceId, zone: 'Asia/Jakarta' };
 const KIND = { id: id() as KindId, form: { version: 1, fields: [] }, active: true };
@@ -44,8 +58,16 @@ export class RulesMarket implements Market {
   private readonly offers: ProposalId[] = [];
   private readonly asked = new Set<PartnerId>();
   private readonly declined = new Set<PartnerId>();
+  private readonly wallets = new Map<PartnerId, Wallet>();
+  private readonly books = new Map<PartnerId, readonly PointsEntry[]>();
 
-  place(way: Way): void {
+  place(way: Way, points: number): void {
+    for (const partner of PEOPLE) {
+      this.wallets.set(partner, emptyWallet(ORGANIZATION, partner));
+      this.books.set(partner, []);
+      const facts = { id: id<'entry'>(), at: this.now };
+      if (points > 0) this.pay(creditPoints(this.wallets.get(partner)!, { why: 'opening', points }, facts));
+    }
     const service = { id: id() as ServiceId, partner: PEOPLE[0]! };
     const window = { start: later(this.now, WISHED.from), end: later(this.now, WISHED.to) };
     const placing = {
@@ -58,7 +80,7 @@ export class RulesMarket implements Market {
     };
     const facts = {
       ...this.facts(),
-      ...{ id: id() as RequestId, organization: id() as OrganizationId, customer: id() as CustomerId },
+      ...{ id: id() as RequestId, organization: ORGANIZATION, customer: id() as CustomerId },
       ...{ site: SITE, kind: KIND, service: way === 'direct' ? service : undefined, country: 'ID', files: [] },
     };
     this.told(placeRequest(placing, facts));
@@ -93,6 +115,7 @@ export class RulesMarket implements Market {
           : 'unknown',
       ),
       disclosed: job ? [number(job.partner)] : [],
+      points: PEOPLE.map((partner) => this.pointsOf(partner)),
     };
   }
 
@@ -122,7 +145,8 @@ export class RulesMarket implements Market {
     }
     if (!this.asked.has(by)) return unknown('request.unknown');
     if (move.do === 'undo') return undoTaking(dispatch, { partner: by }, facts);
-    if (move.do === 'take') return takeRequest(dispatch, { partner: by, ...CHECKED }, facts);
+    if (move.do === 'take')
+      return takeRequest(dispatch, { partner: by, ...CHECKED }, { ...facts, lead: this.leadOf(by) });
     if (move.do === 'decline') {
       const declined = declineRequest(
         dispatch,
@@ -133,7 +157,11 @@ export class RulesMarket implements Market {
       return declined;
     }
     const made = id() as ProposalId;
-    const proposed = propose(dispatch, { ...terms, partner: by, ...CHECKED }, { ...facts, id: made });
+    const proposed = propose(
+      dispatch,
+      { ...terms, partner: by, ...CHECKED },
+      { ...facts, id: made, lead: this.leadOf(by) },
+    );
     if (proposed.ok) this.offers.push(made);
     return proposed;
   }
@@ -144,9 +172,44 @@ export class RulesMarket implements Market {
     return 'ok';
   }
 
-  private keep({ state, asked = [] }: Decision): void {
+  private keep({ state, events, asked = [] }: Decision): void {
     this.dispatch = state;
     for (const partner of asked) this.asked.add(partner);
+    for (const move of leadMoves(events)) {
+      const wallet = this.wallets.get(move.partner)!;
+      const facts = { id: id<'entry'>(), at: this.now };
+      const about = { request: state.request.id };
+      if (move.do === 'take') this.pay(takePoints(wallet, about.request, facts));
+      else if (move.do === 'release') this.pay(releasePoints(wallet, { ...about, why: move.why }, facts));
+      else {
+        const held = holdPoints(wallet, { ...about, cost: COST, why: move.why }, facts);
+        invariant(held.ok, 'the rule saw this wallet');
+        this.pay(held.value);
+      }
+    }
+  }
+
+  private pay(move: PointsMove | undefined): void {
+    if (!move) return;
+    const { wallet, entry } = move;
+    this.wallets.set(wallet.partner, wallet);
+    this.books.set(wallet.partner, [...this.books.get(wallet.partner)!, entry]);
+    let sum = 0;
+    for (const { amount } of entry.postings) sum += amount;
+    invariant(sum === 0, 'an entry is balanced');
+  }
+
+  private leadOf(partner: PartnerId) {
+    return { cost: COST, available: this.wallets.get(partner)!.available };
+  }
+
+  /** As the book has it; the wallet must say the same. */
+  private pointsOf(partner: PartnerId) {
+    const { available, held } = this.wallets.get(partner)!;
+    const own = walletAccount(partner);
+    const book = this.books.get(partner)!;
+    invariant(balanceOf(book, own) === available && balanceOf(book, heldOf(own)) === held, 'a wallet is its book');
+    return [available, held] as const;
   }
 
   private ring(): void {
@@ -166,7 +229,7 @@ export class RulesMarket implements Market {
   }
 
   private facts() {
-    // No checklist, and leads that cost nothing: they are no part of what is compared.
+    // No checklist: it is no part of what is compared.
     const settings = someSettings({ checklist: [] });
     return {
       ...someFacts({ settings, eligible: PEOPLE }),
