@@ -9,6 +9,9 @@ const PATCHES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/var vml = !svg\$1 && \(function \(\) \{[\s\S]*?\n\}\(\)\);/g, 'var vml = false;'],
 ];
 
+/** Its loops over names meet what old libraries have put onto `Object.prototype`: those names are left out. */
+const LOOP = /\bfor \((?:var )?(\w+) in [^{]+\) \{/g;
+
 /**
  * Leaflet 1.9.4 assigns innerHTML while it is imported, to find out about SVG inside HTML and about VML; that throws on
  * a page with `require-trusted-types-for 'script'`. Both answers have been known for ten years: they are put in place.
@@ -16,10 +19,11 @@ const PATCHES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
  * @param source leaflet-src.esm.js
  */
 export function trustLeaflet(source: string): string {
-  return PATCHES.reduce((text, [pattern, replacement]) => {
+  const patched = PATCHES.reduce((text, [pattern, replacement]) => {
     if (text.match(pattern)?.length !== 1) throw new Error(`leaflet has changed: ${pattern}`);
     return text.replace(pattern, () => replacement);
   }, source);
+  return patched.replace(LOOP, '$& if ($1 in Object.prototype) continue;');
 }
 
 /** For tsup and esbuild. */

@@ -76,6 +76,20 @@ describe('the address', () => {
   });
 });
 
+test('a write leaves as plain JSON, whatever the page has taught its prototypes', async () => {
+  const old = { toJSON: { configurable: true, value: () => 'an old library’s' } };
+  app.all('*', async (c) => c.body(await c.req.text(), 200, { 'content-type': 'application/json' }));
+  const body = { way: ['a'], note: { text: 'b' }, none: undefined, list: [{ n: 1 }, null] };
+  for (const { prototype } of [Array, String, Object]) Object.defineProperties(prototype, old);
+  try {
+    const client = createClient({ api, token: 'pk' });
+    const echoed = await client.call('requests.create', { body: body as never });
+    expect(echoed).toEqual({ way: ['a'], note: { text: 'b' }, list: [{ n: 1 }, null] });
+  } finally {
+    for (const { prototype } of [Array, String, Object]) Reflect.deleteProperty(prototype, 'toJSON');
+  }
+});
+
 describe('tokens', () => {
   test('an expired token is renewed once, in silence, and the call repeated with the same key', async () => {
     const keys: (string | undefined)[] = [];

@@ -6,6 +6,7 @@ import type { StoredFile } from '../files/file.schema.ts';
 import type { FileId } from '../kernel/ids.ts';
 import { exchange, type Fetch } from './http.ts';
 import { identityOf } from './identity.ts';
+import { plainJson } from './plain-json.ts';
 import { keepToken, type TokenSource } from './token.ts';
 
 export interface ClientOptions {
@@ -106,7 +107,7 @@ export function createClient({ api, token, locale, fetch: given }: ClientOptions
     identity: async () => identityOf(await tokens.current()),
     call: async (id, ...[input]) => {
       const { body, ...rest } = (input ?? {}) as AnyInput;
-      const asked = await ask(id, { ...rest, body: body === undefined ? body : JSON.stringify(body) });
+      const asked = await ask(id, { ...rest, body: body === undefined ? body : plainJson(body) });
       return exchange(send, tokens, {
         ...asked,
         patience: CALL_MS,

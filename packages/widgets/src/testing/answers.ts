@@ -1,4 +1,4 @@
-import type { CallId } from '@pasar/core/client';
+import { type CallId, plainJson } from '@pasar/core/client';
 import { ENDPOINTS, type Endpoint, type Exchange, type RefusalCode } from '@pasar/core/contract';
 import type { LiveEvent } from '@pasar/core/live';
 
@@ -7,6 +7,8 @@ export interface Asked {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** The body as it came. */
+  readonly text: string;
   readonly headers: Headers;
 }
 
@@ -22,7 +24,7 @@ export type Answers = { readonly [Id in CallId]?: Given<Id> };
 /** A refusal, as the server writes it. */
 export function refusal(status: number, code: RefusalCode, detail: string, more: object = {}): Response {
   return new Response(
-    JSON.stringify({ type: `/problems/${code}`, title: detail, status, code, detail, requestId: 'a1b2c3', ...more }),
+    plainJson({ type: `/problems/${code}`, title: detail, status, code, detail, requestId: 'a1b2c3', ...more }),
     { status, headers: { 'content-type': 'application/problem+json' } },
   );
 }
@@ -66,16 +68,20 @@ export function answering(answers: Answers): AnsweringFetch {
       params: { ...route.pattern.exec(url.pathname)?.groups },
       query: Object.fromEntries(url.searchParams),
       body: text && request.headers.get('content-type') === 'application/json' ? JSON.parse(text) : text,
+      text,
       headers: request.headers,
     };
     asked.push([route.id, call]);
     const value = typeof given === 'function' ? await given(call) : given;
-    return value instanceof Response ? value.clone() : Response.json(value);
+    // The page's prototypes are not the server's.
+    return value instanceof Response
+      ? value.clone()
+      : new Response(plainJson(value), { headers: { 'content-type': 'application/json' } });
   };
   let told = 0;
   const tell: AnsweringFetch['tell'] = (type, request) => {
     const event = { id: `${++told}`, type, at: new Date().toISOString(), ...(request && { request }) };
-    for (const reader of readers) reader.enqueue(`id: ${event.id}\ndata: ${JSON.stringify(event)}\n\n`);
+    for (const reader of readers) reader.enqueue(`id: ${event.id}\ndata: ${plainJson(event)}\n\n`);
   };
   return Object.assign(answer, { asked, tell });
 }

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly width?: number;
   /** Sees what is public, by a publishable key. */
   readonly anonymous?: boolean;
+  /** WL-4: the elements' prefix, under which a provider has to be registered. */
+  readonly prefix?: string;
 }
 
 export interface Mounted<Widget> {
@@ -32,15 +34,15 @@ const person = newKey();
 /** Puts a widget into the page inside a provider whose API answers as told; `brand` and `me` have answers already. */
 export async function mount<Widget extends LitElement>(
   widget: Widget,
-  { answers = {}, locale = 'en', theme = 'light', width, anonymous = false }: Surroundings = {},
+  { answers = {}, locale = 'en', theme = 'light', width, anonymous = false, prefix = 'pasar' }: Surroundings = {},
 ): Promise<Mounted<Widget>> {
   const fetch = answering({ 'brand.read': brand, 'me.read': me, ...answers });
-  const provider = document.createElement('pasar-provider') as PasarProvider;
+  const provider = document.createElement(`${prefix}-provider`) as PasarProvider;
   Object.assign(provider, { api: '', locale, theme, fetch });
   if (anonymous) provider.publishableKey = 'pk_test';
   else provider.fetchToken = async () => person;
   provider.append(widget);
-  column.replaceSync(`pasar-provider { background: var(--pasar-ground); width: ${width ? `${width}px` : 'auto'} }`);
+  column.replaceSync(`${prefix}-provider { background: var(--pasar-ground); width: ${width ? `${width}px` : 'auto'} }`);
   document.body.append(provider);
   await provider.updateComplete;
   await widget.updateComplete;

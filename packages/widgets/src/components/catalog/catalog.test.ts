@@ -5,7 +5,6 @@ import { type Answers, refusal, unreachable, waiting } from '../../testing/answe
 import { catalogPage, longWords, services } from '../../testing/catalog-page.ts';
 import { type Mounted, mount, type Surroundings, unmountAll, until } from '../../testing/mount.ts';
 import { me } from '../../testing/people.ts';
-import { refusedByStrictPage } from '../../testing/strict-page.ts';
 import './catalog.define.ts';
 import type { CatalogPick } from './catalog.events.ts';
 import type { PasarCatalog } from './catalog.ts';
@@ -206,14 +205,6 @@ describe('pasar-catalog', () => {
     press(root.querySelector('.note-action'));
     await until(widget, () => names(all).length > 0);
     assert.isFalse(widget.matches(':state(error)'));
-  });
-
-  it('works under a strict CSP with Trusted Types, list, panel and map', async () => {
-    const refused = await refusedByStrictPage(new URL('./catalog.strict.ts', import.meta.url), (page) => {
-      const map = page.querySelector('pasar-catalog')?.shadowRoot?.querySelector('pasar-map');
-      return map?.shadowRoot?.querySelector('.pin');
-    });
-    assert.deepEqual(refused, []);
   });
 
   const states: readonly [name: string, answers: Answers, ready: string, attributes?: Partial<PasarCatalog>][] = [

@@ -151,16 +151,4 @@ describe('pasar-map', () => {
     expect(all(map, '.names text.area')[0]?.textContent).to.equal('Presqu’île');
     expect(all(map, 'path.river').length).to.be.above(0);
   });
-
-  it('works under a strict CSP with Trusted Types', async () => {
-    const page = document.createElement('iframe');
-    page.src = new URL('./map.strict.html', import.meta.url).href;
-    page.width = '480';
-    page.height = '360';
-    document.body.append(page);
-    const inside = () => page.contentDocument?.querySelector('pasar-map')?.shadowRoot?.querySelector('.pin.plain');
-    while (!inside()) await new Promise(requestAnimationFrame);
-    expect((page.contentWindow as (Window & { violations?: string[] }) | null)?.violations).to.deep.equal([]);
-    page.remove();
-  });
 });

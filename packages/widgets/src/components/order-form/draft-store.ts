@@ -1,3 +1,4 @@
+import { plainJson } from '@pasar/core/client';
 import type { Draft } from './draft.ts';
 
 export interface DraftStore<Kept = Draft> {
@@ -21,7 +22,7 @@ export function draftStore<Kept = Draft>(...name: readonly string[]): DraftStore
     },
     write(draft) {
       try {
-        localStorage.setItem(key, JSON.stringify(draft));
+        localStorage.setItem(key, plainJson(draft));
         return Date.now();
       } catch {
         return undefined;

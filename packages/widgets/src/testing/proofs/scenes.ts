@@ -1,0 +1,17 @@
+import { CATALOG_SCENES } from '../../components/catalog/catalog.scenes.ts';
+import { INBOX_SCENES } from '../../components/inbox/inbox.scenes.ts';
+import { MAP_SCENES } from '../../components/map/map.scenes.ts';
+import { ORDER_FORM_SCENES } from '../../components/order-form/order-form.scenes.ts';
+import { ORDERS_SCENES } from '../../components/orders/orders.scenes.ts';
+import { WALLET_SCENES } from '../../components/wallet/wallet.scenes.ts';
+import type { Scene } from './scene.ts';
+
+/** Of every widget there is: `scenes.test.ts` names those that are missing. */
+export const SCENES: readonly Scene[] = [
+  ...CATALOG_SCENES,
+  ...INBOX_SCENES,
+  ...MAP_SCENES,
+  ...ORDER_FORM_SCENES,
+  ...ORDERS_SCENES,
+  ...WALLET_SCENES,
+];
