@@ -52,15 +52,7 @@ export type TicketStep = z.output<typeof TicketStep>;
 /** PAR-2: what happens next, who must act, by when. */
 export const TicketNext = z
   .object({
-    code: z.enum([
-      'operator-invoices',
-      'partner-pays',
-      'operator-creates',
-      'partner-joins',
-      'done',
-      'declined',
-      'withdrawn',
-    ]),
+    code: z.enum(['operator-invoices', 'partner-pays', 'operator-creates', 'partner-joins', 'declined', 'withdrawn']),
     actor: z.enum(['operator', 'partner', 'nobody']),
     until: Instants.nullable(),
   })
