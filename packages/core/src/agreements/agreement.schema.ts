@@ -73,16 +73,16 @@ export const AgreementLine = z
   })
   .meta({ id: 'AgreementLine' });
 
-/** AGR-5: what is kept of an answer; the person and the place are sealed and shown to both sides only. */
+/** AGR-5: what is kept of each step: who, when, from where, and of which text. */
 export const Evidence = z
   .object({
     what: z.enum(['sent', 'opened', 'accepted', 'declined', 'withdrawn', 'notice']),
     at: Instants,
     side: AgreementSide,
-    /** The person's name as it was then; null for staff, whom the host knows, or once erased. */
+    /** Of the partner's member; null for staff, whom the host knows, or once erased. */
     name: z.string().nullable(),
-    /** The network address and the program it came from, as the server was told. */
-    from: z.object({ address: z.string().nullable(), agent: z.string().nullable() }).nullable(),
+    /** As far as the audit trail keeps it: the network, the kind of program, and the page's origin. */
+    from: z.object({ network: z.string().nullable(), agent: z.string().nullable(), page: z.string().nullable() }),
     sha256: z.string(),
   })
   .meta({ id: 'AgreementEvidence' });

@@ -35,7 +35,7 @@ export function leadMoves(events: readonly RequestEvent[]): readonly LeadMove[] 
       case 'contact.disclosed':
         return event.of === 'customer' ? [{ partner: event.partner, do: 'take' }] : [];
       case 'proposal.withdrawn':
-        return [{ partner: event.partner, do: 'release', why: 'withdrawn' }];
+        return [{ partner: event.partner, do: 'release', why: event.cause ?? 'withdrawn' }];
       case 'proposal.passed':
         return [{ partner: event.partner, do: 'release', why: passing }];
       case 'request.taking-undone':

@@ -6,4 +6,4 @@ export { PROPOSAL_LIFE } from './proposal-life.ts';
 export { type ProposingFacts, propose } from './propose.ts';
 export { standProposal } from './stand-proposal.ts';
 export type { Terms, TermsRefusal } from './terms.ts';
-export { withdrawProposal } from './withdraw-proposal.ts';
+export { fallProposals, withdrawProposal } from './withdraw-proposal.ts';

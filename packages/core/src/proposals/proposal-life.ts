@@ -17,6 +17,13 @@ export const PROPOSAL_LIFE = defineLifeCycle({
       by: ['system'],
       why: 'REQ-11, REQ-12: another was chosen, or the request ended',
     },
+    {
+      event: 'fall',
+      from: ['pending', 'standing'],
+      to: 'withdrawn',
+      by: ['system'],
+      why: 'AGR-6: the agreement it stood under has ended',
+    },
     { event: 'release', from: ['chosen'], to: 'passed', by: ['system'], why: 'JOB-8: its job was released' },
   ],
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, later, SECOND } from '../kernel/instants.ts';
+import { leadMoves } from '../points/lead-moves.ts';
 import { due } from '../requests/due.ts';
 import { lapseRequest, sendShortlist } from '../requests/shortlist.ts';
 import {
@@ -16,7 +17,7 @@ import {
 import { editProposal } from './edit-proposal.ts';
 import { propose } from './propose.ts';
 import { standProposal } from './stand-proposal.ts';
-import { withdrawProposal } from './withdraw-proposal.ts';
+import { fallProposals, withdrawProposal } from './withdraw-proposal.ts';
 
 const id = someIds(4);
 const ayu = id<'partner'>();
@@ -102,6 +103,18 @@ describe('REQ-15 until it is chosen', () => {
     const early = decided(withdrawProposal(aDispatch({}, [{ id: proposal, state: 'pending' }]), { proposal }, facts));
     const late = decided(withdrawProposal(aDispatch({}, [{ id: proposal }]), { proposal }, facts));
     expect([early, late].map(({ events }) => events)).toMatchObject([[{ heard: false }], [{ heard: true }]]);
+  });
+
+  test('AGR-6 what stands under an agreement falls with it, the points come back as not eligible; what was chosen stays', () => {
+    const facts = { now: NOW };
+    const fallen = fallProposals(aDispatch({}, [{ id: proposal, partner: ayu }]), { partner: ayu }, facts);
+    expect(states(fallen.state)).toEqual(['withdrawn']);
+    expect(leadMoves(fallen.events)).toEqual([{ partner: ayu, do: 'release', why: 'not-eligible' }]);
+    const last = aDispatch({ state: 'shortlisted' }, [{ id: proposal, partner: ayu }]);
+    expect(fallProposals(last, { partner: ayu }, facts).events.map(({ type }) => type)).toContain('request.reopened');
+    const chosen = aDispatch({ state: 'assigned' }, [{ id: proposal, partner: ayu, state: 'chosen' }]);
+    expect(fallProposals(chosen, { partner: ayu }, facts)).toEqual({ state: chosen, events: [] });
+    expect(fallProposals(last, { partner: id<'partner'>() }, facts).state).toBe(last);
   });
 
   test.each(['withdrawn', 'chosen', 'passed'] as const)('ERR-1 a %s proposal is closed', (state) => {

@@ -43,7 +43,8 @@ export type RequestEvent =
   | OfProposal<'proposal.stood'>
   /** `heard`: it stood already, so that others may know of it. */
   | (OfProposal<'proposal.edited'> & { readonly heard: boolean })
-  | (OfProposal<'proposal.withdrawn'> & { readonly heard: boolean })
+  /** `cause`: not by the partner, but by what it lacks now (AGR-6). */
+  | (OfProposal<'proposal.withdrawn'> & { readonly heard: boolean; readonly cause?: 'not-eligible' })
   | OfProposal<'proposal.passed'>
   | (Happening<'request.shortlisted'> & { readonly count: number })
   /** The last proposal of its shortlist was withdrawn: the list is open again. */
