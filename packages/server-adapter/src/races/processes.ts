@@ -74,7 +74,7 @@ export const processScenarios: readonly Scenario[] = [
       const note: TimerEffect = async (tx, { subject, now }) => {
         const request = subject as RequestId;
         await writeUpdates(tx, owner, now, [{ type: 'request.changed', audience: ['staff'], request }]);
-        return null as never;
+        return null;
       };
       const effects = {
         'proposal.stands': note,

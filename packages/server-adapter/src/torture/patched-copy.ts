@@ -42,17 +42,23 @@ export async function patchedCopy(...patches: readonly Patch[]): Promise<Patched
     for (const linked of ['packages/widgets', 'examples', 'tools'])
       await symlink(join(WORKSPACE, linked), join(folder, linked));
     await linkModules(folder);
-    for (const { name, file, out, instead = '' } of patches) {
-      const source = await readFile(join(folder, file), 'utf8');
-      const patched = source.replace(out, instead);
-      if (patched === source) throw new Error(`${name}: there is no ${out} in ${file}`);
-      await writeFile(join(folder, file), patched);
-    }
+    for (const patch of patches) await writeFile(join(folder, patch.file), await patched(patch, folder));
     return { folder, remove };
   } catch (error) {
     await remove();
     throw error;
   }
+}
+
+/**
+ * A file's text without what the patch takes out.
+ * @throws when there is nothing to take out: the guard has moved, and the patch must follow
+ */
+export async function patched({ name, file, out, instead = '' }: Patch, root = WORKSPACE): Promise<string> {
+  const source = await readFile(join(root, file), 'utf8');
+  const text = source.replace(out, instead);
+  if (text === source) throw new Error(`${name}: there is no ${out} in ${file}`);
+  return text;
 }
 
 /** Every package is the real one, but for those that are copied: they lead to the copy. */

@@ -13,7 +13,7 @@ import { type Report, type TortureOptions, torture } from './run.ts';
 
 const FORMS = {
   short: { contenders: 12, rounds: 1, scenariosOf: oneOfEachGuard },
-  long: { contenders: 100, rounds: 3, scenariosOf: (all: readonly Scenario[]) => all },
+  long: { contenders: 100, rounds: 2, scenariosOf: (all: readonly Scenario[]) => all },
 };
 /** Without its guard, a race need not be lost at once. */
 const TRIES = 30;
