@@ -18,7 +18,9 @@ export const AuditEntry = z
     at: Instants,
     who: z.object({
       role: AuditRole,
-      /** A staff member's, a customer's or a partner's member's id at the host, or a key's id; null for the clock and the system. */
+      /** What `by` is asked with to see all that they did; null for the clock and the system. */
+      by: z.string().nullable(),
+      /** A customer's or staff member's id as the host knows it, a partner's member's, or a key's. */
       subject: z.string().nullable(),
       /** The company's. */
       partner: z.object({ id: id('partner'), name: z.string().nullable() }).nullable(),
@@ -58,7 +60,7 @@ export type AuditView = z.output<typeof AuditView>;
 export const AuditQuery = PageQuery.extend({
   view: AuditView.default('all'),
   who: AuditSide.optional(),
-  /** One person or company: the `subject` of entries, or a partner's id. */
+  /** One person or company, as entries have it in `who.by`. */
   by: z.string().min(1).max(100).optional(),
   /** An action. */
   what: z.string().min(1).max(80).optional(),

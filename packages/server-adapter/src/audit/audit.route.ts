@@ -61,6 +61,7 @@ async function entriesOf(
     at: row.at,
     who: {
       role: row.role,
+      by: row.partner ?? row.subject,
       subject: row.subject && (subjects.get(row.subject) ?? row.subject),
       partner: row.partner && company(row.partner),
     },

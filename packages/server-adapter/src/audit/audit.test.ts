@@ -160,7 +160,7 @@ eachDatabase('PRV-3 the trail', (open) => {
       const { items } = await list({ about: request, who: 'clock' });
       expect(items.length).toBeGreaterThan(0);
       for (const { who, from, events } of items) {
-        expect(who).toEqual({ role: 'clock', subject: null, partner: null });
+        expect(who).toEqual({ role: 'clock', by: null, subject: null, partner: null });
         expect(from).toEqual({ network: null, agent: null, page: null });
         expect(events.length).toBeGreaterThan(0);
       }
@@ -185,6 +185,11 @@ eachDatabase('PRV-3 the trail', (open) => {
       expect(await sides('host')).toEqual(new Set(['host']));
       const { partner } = (await list({ who: 'partners' })).items[0]!.who;
       const ofPartner = (await list({ by: partner!.id })).items;
+      const customer = (await list({ who: 'customers' })).items[0]!.who;
+      expect(customer.by).not.toBe(customer.subject);
+      expect(new Set((await list({ by: customer.by! })).items.map(({ who }) => who.subject))).toEqual(
+        new Set([customer.subject]),
+      );
       expect(new Set(ofPartner.map(({ who }) => who.partner?.id))).toEqual(new Set([partner!.id]));
       const today = job.clock.now().slice(0, 10);
       const items = (await list({ from: today, to: today })).items;

@@ -1,0 +1,4 @@
+import { defineElement } from '../../element/define.ts';
+import { PasarSettings } from './settings.ts';
+
+defineElement('settings', PasarSettings);
