@@ -1,6 +1,7 @@
 import type { Tokens } from './auth/tokens.ts';
 import type { Clock } from './clock.ts';
-import type { Database } from './database/database.ts';
+import type { LegalEntityRegistry } from '@pasar/core/registry';
+import type { Database, Tx } from './database/database.ts';
 import type { DeploymentId } from './database/tables.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import type { FileStore } from './files/file-store.ts';
@@ -17,6 +18,8 @@ export interface House {
   readonly seal: Seal;
   readonly tokens: Tokens;
   readonly files: FileStore;
+  /** Where legal entities are looked up (PAR-1); the built-in one reads in the caller's transaction. */
+  readonly registry: (tx: Tx) => LegalEntityRegistry;
   readonly delivery: Delivery;
   /** How many proxies of one's own a request has passed (`MarketplaceOptions`). */
   readonly trustedProxies: number;

@@ -1,4 +1,5 @@
 import type { Connection } from './audit/origin.ts';
+import type { LegalEntityRegistry } from '@pasar/core/registry';
 import { openDeployment } from './auth/deployment.ts';
 import { createTokens } from './auth/tokens.ts';
 import { type Clock, idsBy, systemClock } from './clock.ts';
@@ -16,6 +17,7 @@ import { sweepMessages } from './messages/messages.store.ts';
 import { postOffice } from './messages/post-office.ts';
 import type { WebhookPost } from './messages/webhook-sender.ts';
 import { createSeal, newKey } from './people/seal.ts';
+import { builtInRegistry } from './registry/built-in-registry.ts';
 import { ROUTES } from './routes.ts';
 import { DEPLOYMENT } from './tenancy/scope.ts';
 import { requestTimers } from './timers/request-timers.ts';
@@ -30,6 +32,8 @@ export interface MarketplaceOptions {
   readonly masterKey?: Uint8Array | string;
   /** Where photos lie; in memory when left out. */
   readonly files?: FileStore;
+  /** Where legal entities are looked up (PAR-1): a service of the deployment's own. The built-in table when left out. */
+  readonly registry?: LegalEntityRegistry;
   /** Mails leave by it: `smtpMail(…)` in Node. Without it none are sent. */
   readonly mail?: Mail | undefined;
   /** Signed webhooks leave by it: `webhookPost()` in Node. Without it none are sent. */
@@ -108,6 +112,7 @@ export async function furnish({
   database,
   masterKey,
   files = memoryFiles(),
+  registry,
   clock = systemClock,
   ids = idsBy(clock),
   audience = 'pasar',
@@ -125,6 +130,7 @@ export async function furnish({
     seal,
     tokens: createTokens(keys, audience, deployment),
     files,
+    registry: registry ? () => registry : (tx) => builtInRegistry(tx, deployment),
     delivery: createDelivery({ database, now: clock.now, onError }),
     trustedProxies,
     basePath: basePath.replace(/\/+$/, ''),

@@ -13,6 +13,7 @@ import { meRoutes } from './people/me.route.ts';
 import { pictureRoutes } from './pictures/pictures.route.ts';
 import { walletRoutes } from './points/wallet.route.ts';
 import { proposalRoutes } from './proposals/proposals.route.ts';
+import { registryRoutes } from './registry/registry.route.ts';
 import { requestRoutes } from './requests/requests.route.ts';
 
 /** A route for every endpoint of the contract. */
@@ -30,6 +31,7 @@ export const ROUTES: readonly Route[] = [
   ...proposalRoutes,
   ...walletRoutes,
   ...auditRoutes,
+  ...registryRoutes,
   ...liveRoutes,
   ...openApiRoutes,
 ];

@@ -4,6 +4,7 @@ import { CATALOG_SHAPES } from './shapes/catalog.ts';
 import { HOSTING_SHAPES } from './shapes/hosting.ts';
 import { INBOX_SHAPES } from './shapes/inbox.ts';
 import { POINTS_SHAPES } from './shapes/points.ts';
+import { REGISTRY_SHAPES } from './shapes/registry.ts';
 import { REQUESTS_SHAPES } from './shapes/requests.ts';
 import type { Shapes } from './shapes/shape.ts';
 import type { ENDPOINTS, EndpointId } from './table.ts';
@@ -18,6 +19,7 @@ export const SCHEMAS = {
   ...INBOX_SHAPES,
   ...POINTS_SHAPES,
   ...AUDIT_SHAPES,
+  ...REGISTRY_SHAPES,
 } as const satisfies Shapes<typeof ENDPOINTS>;
 
 type Schemas = typeof SCHEMAS;

@@ -1,4 +1,5 @@
 import { AUDIT } from './endpoints/audit.ts';
+import { REGISTRY } from './endpoints/registry.ts';
 import { EVERYDAY } from './everyday.ts';
 
 export { ROLES, type Role } from '../people/role.ts';
@@ -11,6 +12,7 @@ export type { Endpoint } from './endpoints/endpoint.ts';
 export const ENDPOINTS = {
   ...EVERYDAY,
   ...AUDIT,
+  ...REGISTRY,
 } as const;
 
 export type EndpointId = keyof typeof ENDPOINTS;

@@ -22,9 +22,9 @@ besloten vennootschap|bv|b v|nv|n v|sp z o o|s r l|srl|s p a|spa|oy|ab|aps|as|sl
   .map((form) => foldedWords(form))
   .sort((a, b) => b.length - a.length);
 
-/** Forms by their first word. */
-const BY_WORD = new Map<string, (readonly string[])[]>();
-for (const form of FORMS) BY_WORD.set(form[0]!, [...(BY_WORD.get(form[0]!) ?? []), form]);
+/** Longest first: a form may hold a shorter one. */
+const BY_FIRST_WORD = byWord(0);
+const BY_LAST_WORD = byWord(-1);
 
 /**
  * The folded words of a name without its legal form, which stands before or behind; between words it is a name's own
@@ -40,12 +40,19 @@ export function nameWords(name: string): readonly string[] {
 }
 
 function withoutForm(words: readonly string[]): readonly string[] {
-  const first = (BY_WORD.get(words[0] ?? '') ?? []).find((form) => form.every((word, i) => words[i] === word));
+  const first = BY_FIRST_WORD.get(words[0]!)?.find((form) => form.every((word, i) => words[i] === word));
   if (first) return words.slice(first.length);
-  const last = FORMS.find(
-    (form) => form.length <= words.length && form.every((word, i) => words[words.length - form.length + i] === word),
-  );
+  const last = BY_LAST_WORD.get(words.at(-1)!)?.find((form) => {
+    const from = words.length - form.length;
+    return from >= 0 && form.every((word, i) => words[from + i] === word);
+  });
   return last ? words.slice(0, -last.length) : words;
+}
+
+function byWord(at: 0 | -1): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const forms = new Map<string, (readonly string[])[]>();
+  for (const form of FORMS) forms.set(form.at(at)!, [...(forms.get(form.at(at)!) ?? []), form]);
+  return forms;
 }
 
 /** A name as it is compared and sorted: its words without the form, one blank between. */

@@ -6,8 +6,8 @@ import type { RegistryEntity, RegistrySuggestion } from './registry.schema.ts';
  */
 export interface LegalEntityRegistry {
   /**
-   * Best first, none twice: a tax id that begins so; then names of which a word begins so, then names like it, whatever
-   * was mistyped. Entities that are closed come after those that are not.
+   * Best first, none twice: tax ids that begin so; names that begin so; names like it, whatever was mistyped. Of equals
+   * the closed come last.
    *
    * @param query at least two characters: a name or a tax id, as typed
    * @throws RegistryUnavailable

@@ -23,6 +23,7 @@ import type {
 import type { MailSettings } from '@pasar/core/notices/settings';
 import type { Zone } from '@pasar/core/places/schema';
 import type { PointsReason } from '@pasar/core/points';
+import type { RegistryEntity } from '@pasar/core/registry';
 import type { DispatchSettings } from '@pasar/core/requests/settings';
 import type { Generated } from 'kysely';
 import type { MessageId, Way, WebhookId } from '../messages/message.ts';
@@ -471,7 +472,31 @@ interface AuditTrail {
   page: string | null;
 }
 
+interface RegistryEntities {
+  owner: DeploymentId;
+  country: string;
+  tax_id: string;
+  name: string;
+  folded: string;
+  state: RegistryEntity['state'];
+  details: Omit<RegistryEntity, 'country' | 'name' | 'state' | 'taxId'>;
+  grams: number[];
+}
+
+interface RegistryImports {
+  owner: DeploymentId;
+  file: string;
+  name: string;
+  records: Generated<number>;
+  kept: Generated<number>;
+  refused: Generated<Readonly<Record<string, number>>>;
+  finished_at: Instant | null;
+  updated_at: Instant;
+}
+
 export interface Tables {
+  registry_entities: RegistryEntities;
+  registry_imports: RegistryImports;
   deployments: Deployments;
   signing_keys: SigningKeys;
   organizations: Organizations;

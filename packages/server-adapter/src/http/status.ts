@@ -31,6 +31,7 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'partner.not-eligible': 409,
   'points.too-few': 409,
   'undo.over': 409,
+  'registry.unavailable': 503,
   'server.busy': 503,
   'server.error': 500,
 };

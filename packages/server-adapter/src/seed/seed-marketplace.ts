@@ -4,6 +4,7 @@ import { addKey, type KeyKind, newApiKey } from '../auth/keys.ts';
 import type { Tx } from '../database/database.ts';
 import type { House } from '../house.ts';
 import { addWebhook } from '../messages/webhooks.store.ts';
+import { upsertEntities } from '../registry/entities.store.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 import { DEPLOYMENT } from '../tenancy/scope.ts';
 import { type CheckedSeed, checkSeed } from './check-seed.ts';
@@ -36,6 +37,7 @@ export async function seedMarketplace(
     about({ kind: 'deployment', id: house.deployment });
     await seedDirectory(all, house.deployment, checked);
     await seedPartners(all, house.deployment, checked);
+    await upsertEntities(all, house.deployment, checked.registry);
     const keys: OrganizationKeys[] = [];
     for (const organization of checked.organizations) {
       const { tx, changes } = countChanges(all);

@@ -4,6 +4,7 @@ import { Instants, id, LocalizedText, Point, Windows } from '@pasar/core/kernel/
 import { MailSettings } from '@pasar/core/notices/settings';
 import { Contact } from '@pasar/core/people/schema';
 import { PlaceLevel, Zone } from '@pasar/core/places/schema';
+import { RegistryEntity } from '@pasar/core/registry/schema';
 import { DispatchSettings } from '@pasar/core/requests/settings';
 import * as z from 'zod';
 
@@ -137,5 +138,7 @@ export const Seed = z.object({
   kinds: z.array(SeedKind),
   partners: z.array(SeedPartner),
   organizations: z.array(SeedOrganization),
+  /** PAR-1: entries of the built-in registry of legal entities; brought up to date when they are there already. */
+  registry: z.array(RegistryEntity).default([]),
 });
 export type Seed = z.input<typeof Seed>;

@@ -14,6 +14,17 @@ const SVG =
 
 const OPERATOR = 'sk_test_operator';
 
+/** In the registry of legal entities. */
+export const COMPANY = {
+  country: 'ID',
+  taxId: '0013000459093000',
+  name: 'Sejuk Abadi Mandiri',
+  fullName: 'PT SEJUK ABADI MANDIRI',
+  form: 'PT',
+  address: 'Jl. Kemang Raya 8, Jakarta',
+  state: 'active',
+} as const;
+
 export type SmallTown = ReturnType<typeof smallTown>;
 
 /**
@@ -43,6 +54,7 @@ export function smallTown(seed = 1) {
     kinds: [cleaning, locks],
     partners,
     organizations: [kemang.seed, senayan.seed],
+    registry: [COMPANY],
   };
   return { seed: document, operator: OPERATOR, cleaning, locks, partners, kemang, senayan };
 }

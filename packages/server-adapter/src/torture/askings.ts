@@ -2,6 +2,7 @@ import type { EndpointId } from '@pasar/core/contract';
 import { windowIn } from '@pasar/core/testing';
 import { JPEG } from '../files/testing/sample-photos.ts';
 import type { Asking } from '../testing/server.ts';
+import { COMPANY } from '../testing/small-town.ts';
 import { type BelongingName, type Belongings, orderOf, PROPOSAL } from './belongings.ts';
 
 type Row = (ids: Belongings) => Asking;
@@ -46,6 +47,8 @@ export const ASKINGS: { readonly [Id in EndpointId]: Row } = {
   'proposals.create': of('request', PROPOSAL),
   'proposals.edit': of('proposal', { price: { amount: 1_000, currency: 'IDR' }, window: windowIn(24), message: '' }),
   'proposals.withdraw': of('proposal', {}),
+  'registry.search': () => ({ query: { q: COMPANY.name, country: COMPANY.country } }),
+  'registry.read': () => ({ params: { country: COMPANY.country, taxId: COMPANY.taxId } }),
   'wallet.read': PLAIN,
   'audit.list': PLAIN,
   'live.read': PLAIN,

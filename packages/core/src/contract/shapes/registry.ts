@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Country, LegalEntity } from '../../legal/legal-entity.schema.ts';
+import { Country } from '../../legal/legal-entity.schema.ts';
 import { RegistryCard, RegistryQuery, RegistrySuggestions } from '../../registry/registry.schema.ts';
 import type { REGISTRY } from '../endpoints/registry.ts';
 import type { Shapes } from './shape.ts';
@@ -10,5 +10,4 @@ export const REGISTRY_SHAPES = {
     params: z.object({ country: Country, taxId: z.string().regex(/^[0-9A-Z]{4,20}$/) }),
     answer: RegistryCard,
   },
-  'legal-entities.check': { body: LegalEntity, answer: LegalEntity },
 } as const satisfies Shapes<typeof REGISTRY>;

@@ -9,6 +9,7 @@ import { messages } from './0008-messages.ts';
 import { audit } from './0009-audit.ts';
 import { operator } from './0010-operator.ts';
 import { letters } from './0011-letters.ts';
+import { registry } from './0011-registry.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   audit,
   operator,
   letters,
+  registry,
 ];
