@@ -31,7 +31,7 @@ describe('pasar-settings', () => {
     const { audit, rows } = await open();
     await until(audit, () => rows().length === ENTRIES.length - 1);
     expect(rows()[0]).to.equal(
-      '11:56 AM resident-1204 Resident Proposal chosen Contact given Request 000-03Q Chrome, Android · 182.253.12.0/24'.replace(
+      '11:56 AM resident-1204 Resident Proposal chosen Contact given Request 000-03Q Chrome, Android 182.253.12.0/24'.replace(
         '000-03Q',
         ENTRIES[0]!.about.code,
       ),

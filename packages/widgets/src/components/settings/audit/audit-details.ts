@@ -33,7 +33,7 @@ function content(entry: AuditEntry, { t, format, zone, close, allAbout, allBy }:
       ${givenInWords(entry, t).map((text) => html`<p class="given">${icon(iconContact)}<span>${text}</span></p>`)}
       <dl>
         ${fact(t('head.when'), format.date(at, zone, { dateStyle: 'full', timeStyle: 'medium' }))}
-        ${fact(t('head.who'), name ? `${name}, ${role}` : role)}
+        ${fact(t('head.who'), name ? html`<bdi>${name}</bdi> · ${role}` : role)}
         ${fact(t('member'), who.partner && who.subject ? html`<code>${who.subject}</code>` : undefined)}
         ${fact(t('head.about'), html`${about.words} <bdi class="num">${about.code}</bdi><br /><code>${about.id}</code>`)}
         ${fact(t('person'), changed.person ?? undefined)} ${fact(t('state'), changed.state ?? undefined)}
@@ -42,7 +42,7 @@ function content(entry: AuditEntry, { t, format, zone, close, allAbout, allBy }:
           t('concerns'),
           codes(changed.ids.filter((one) => one.id !== about.id).map((one) => `${one.name} ${one.id}`)),
         )}
-        ${fact(t('events'), codes(events.map(({ type }) => type)))}
+        ${fact(t('events'), codes([...new Set(events.map(({ type }) => type))]))}
         ${fact(t('network'), from.network && html`<bdi class="num">${from.network}</bdi>`)}
         ${fact(t('agent'), from.agent ?? undefined)} ${fact(t('page'), from.page && html`<bdi>${from.page}</bdi>`)}
         ${fact(t('entry'), html`<code>${id}</code>`)}

@@ -42,11 +42,6 @@ export function nameOf({ subject, partner, role }: AuditEntry['who']): string | 
   return role === 'host' || role === 'public' ? undefined : (subject ?? undefined);
 }
 
-/** “Firefox, Linux · 203.0.113.0/24”; undefined when nothing is known. */
-export function originInWords({ network, agent }: AuditEntry['from']): string | undefined {
-  return [agent, network].filter(Boolean).join(' · ') || undefined;
-}
-
 /** To whom contact data was given, a line each. */
 export function givenInWords({ disclosures }: AuditEntry, t: AuditWords): readonly string[] {
   return disclosures.map(({ of, partner }) => t(`given.${of}`, { partner: partner.name ?? t('role.partner') }));

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../../icons/icon.ts';
 import { iconChevronRight, iconContact } from '../../../icons/icons.ts';
-import { type AuditReading, nameOf, originInWords, ROLE_ICONS } from './audit-reading.ts';
+import { type AuditReading, nameOf, ROLE_ICONS } from './audit-reading.ts';
 
 interface Rows extends AuditReading {
   readonly open: (entry: AuditEntry) => void;
@@ -35,7 +35,6 @@ export function auditRows(entries: readonly AuditEntry[], rows: Rows): TemplateR
 function row(entry: AuditEntry, { t, format, zone, open }: Rows): TemplateResult {
   const { at, who, what, about, from, disclosures } = entry;
   const name = nameOf(who);
-  const origin = originInWords(from);
   return html`<li class="row">
     <time class="q num" datetime=${at}>${format.time(at, zone)}</time>
     <div class="who">
@@ -48,7 +47,11 @@ function row(entry: AuditEntry, { t, format, zone, open }: Rows): TemplateResult
       ${disclosures.length > 0 ? html`<span class="tag warning">${icon(iconContact)}${t('given')}</span>` : nothing}
     </div>
     <p class="about q"><span class="about-kind">${about.words}</span> <bdi class="num">${about.code}</bdi></p>
-    <p class="from t13 q"><bdi class="ell">${origin ?? '–'}</bdi></p>
+    <p class="from t13 q ell">${
+      from.agent || from.network
+        ? [from.agent, from.network].filter(Boolean).map((part) => html` <bdi class="num">${part}</bdi>`)
+        : '–'
+    }</p>
     <span class="go q3 i-turn">${icon(iconChevronRight, { size: 16 })}</span>
   </li>`;
 }

@@ -20,18 +20,21 @@ export const auditStyles = css`
     gap: 12px;
     align-items: center;
   }
-  .filters form, .filters .chips, .narrow {
+  .filters .seg, .filters .chips, .narrow {
     grid-column: 1 / -1;
   }
   .seg {
     min-width: 0;
     overflow-x: auto;
   }
+  .fold {
+    grid-area: 1 / 2;
+  }
   .seg > * {
     white-space: nowrap;
   }
   .fold {
-    justify-self: end;
+    min-height: calc(var(--pasar-control) + 4px);
     padding-inline: 12px;
   }
   .narrow {
@@ -71,9 +74,9 @@ export const auditStyles = css`
   .row {
     position: relative;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
-    gap: 4px 12px;
+    gap: 6px 12px;
     padding: 12px 16px;
   }
   .row + .row {
@@ -83,13 +86,13 @@ export const auditStyles = css`
     background: var(--pasar-fill);
   }
   .row time {
-    grid-area: 1 / 2;
+    grid-area: 1 / 3;
     align-self: start;
     font: var(--pasar-text-13);
     line-height: 22px;
   }
   .what {
-    grid-area: 1 / 1;
+    grid-area: 1 / 1 / auto / 3;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -141,14 +144,15 @@ export const auditStyles = css`
   .about {
     grid-area: 3 / 1;
     font: var(--pasar-text-13);
+    white-space: nowrap;
   }
   .from {
-    grid-area: 3 / 2;
+    grid-area: 3 / 2 / auto / -1;
     min-width: 0;
     text-align: end;
   }
-  .from bdi {
-    display: block;
+  .from > * + *::before {
+    content: '· ';
   }
   .go {
     display: none;
@@ -220,8 +224,11 @@ export const auditStyles = css`
     .filters {
       grid-template-columns: minmax(200px, 1fr) auto auto;
     }
-    .filters form {
+    .filters .seg {
       grid-column: auto;
+    }
+    .fold {
+      grid-area: auto;
     }
   }
   @container (min-width: 860px) {
@@ -274,10 +281,17 @@ export const auditStyles = css`
     }
     .about-kind {
       display: block;
+      white-space: normal;
     }
     .from {
       grid-area: 1 / 5;
       text-align: start;
+    }
+    .from > * {
+      display: block;
+    }
+    .from > * + *::before {
+      content: none;
     }
     .go {
       display: block;
