@@ -26,5 +26,7 @@ export default {
   browsers: [chromeLauncher({ launchOptions: { executablePath: path, args: [...args] } })],
   // axe looks at whole widgets, on machines with other things to do.
   testFramework: { config: { timeout: 15_000 } },
+  // A file of proofs plays every widget dozens of times.
+  testsFinishTimeout: 300_000,
   concurrency: 2,
 };

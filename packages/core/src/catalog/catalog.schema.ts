@@ -74,8 +74,11 @@ export const CatalogPage = z
   .meta({ id: 'CatalogPage' });
 export type CatalogPage = z.output<typeof CatalogPage>;
 
+/** `HH:MM`; what ends at midnight ends at `24:00`. */
+const ClockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+
 /** A part of the day in local clock time, `08:00`–`11:00`. */
-export const DayPart = z.object({ id: z.string(), start: z.string(), end: z.string() });
+export const DayPart = z.object({ id: z.string(), start: ClockTime, end: ClockTime });
 export type DayPart = z.output<typeof DayPart>;
 
 /** Everything the order form is made of. `service` is there when one partner's service was asked for (REQ-1 `direct`). */

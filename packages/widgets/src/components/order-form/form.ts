@@ -7,6 +7,7 @@ import { html, type LitElement } from 'lit';
 import { BeforeSubmitEvent, ErrorEvent, SubmitEvent, SuccessEvent } from '../../element/events.ts';
 import { failureOf } from '../../element/failure.ts';
 import type { Formats } from '../../element/formats.ts';
+import { webAddress } from '../../parts/web-address.ts';
 import type { Marketplace } from '../../provider/context.ts';
 import type { PasarMap } from '../map/map.ts';
 import type { AddressMap } from './address-map.ts';
@@ -119,7 +120,7 @@ export class Form {
     const site = this.#siteOf(desk.draft.site);
     return html`${formView(scope, desk, {
       picture: desk.order.kind.picture.replace(/^\//, `${market.client.api.replace(/\/+$/, '')}/`),
-      privacyUrl: market.brand?.privacyUrl,
+      privacyUrl: webAddress(market.brand?.privacyUrl),
       photos: this.#photos,
       online: market.online,
       inert,

@@ -2,6 +2,7 @@ import type { CallId } from '@pasar/core/client';
 import type { LitElement } from 'lit';
 import type { Answers, Asked } from '../answers.ts';
 import { type Mounted, mount, type Surroundings, until } from '../mount.ts';
+import { brand, me } from '../people.ts';
 
 /**
  * A widget with as much of it shown as fits on one page: what the browser proofs look at. Each widget says its scenes
@@ -35,7 +36,12 @@ export async function begin(scene: Scene, playing: Playing = {}): Promise<Mounte
   const { answers = (given) => given, text, prefix = 'pasar', ...around } = playing;
   const widget = document.createElement(`${prefix}-${scene.element}`) as LitElement;
   Object.assign(widget, scene.properties, text === undefined ? {} : scene.texts?.(text));
-  return mount(widget, { ...around, prefix, width: scene.width ?? 1000, answers: answers(scene.answers()) });
+  return mount(widget, {
+    ...around,
+    prefix,
+    width: scene.width ?? 1000,
+    answers: answers({ 'brand.read': brand, 'me.read': me, ...scene.answers() }),
+  });
 }
 
 export async function play(scene: Scene, playing?: Playing): Promise<Mounted<LitElement>> {
