@@ -105,13 +105,10 @@ export const ledgerScenarios: readonly Scenario[] = [
 
 /** Each waits until so many have come; who comes later, does not. */
 function barrier(count: number): () => Promise<void> {
+  const all = Promise.withResolvers<void>();
   let come = 0;
-  let open = () => {};
-  const opened = new Promise<void>((go) => {
-    open = go;
-  });
   return () => {
-    if (++come >= count) open();
-    return opened;
+    if (++come >= count) all.resolve();
+    return all.promise;
   };
 }

@@ -1,6 +1,7 @@
 import { choosingScenarios } from './choosing.ts';
 import { idempotencyScenarios } from './idempotency.ts';
 import { ledgerScenarios } from './ledger.ts';
+import { letterScenarios } from './letters.ts';
 import { offeringScenarios } from './offering.ts';
 import { openingScenarios } from './opening.ts';
 import { peopleScenarios } from './people.ts';
@@ -21,5 +22,6 @@ export const SCENARIOS: readonly Scenario[] = [
   ...idempotencyScenarios,
   ...peopleScenarios,
   ...processScenarios,
+  ...letterScenarios,
   ...openingScenarios,
 ];
