@@ -55,8 +55,9 @@ const PROGRAMS: readonly Program[] = [
     patches: [
       {
         name: 'a server that does not do what is due',
-        file: `${SERVER}/requests/case.ts`,
-        out: /await runDue\(await openCase\(tx, dispatch, now\), [^;]*;/,
+        file: `${SERVER}/requests/clock-work.ts`,
+        out: /for \(let isMoving = true; isMoving; \)/,
+        instead: 'for (let isMoving = false; isMoving; )',
         found: 'failures',
       },
     ],

@@ -23,7 +23,7 @@ import { kindOfId, mutantsOf, type Surroundings, valuesOf } from './schema-value
 const REQUESTS = { short: 1_500, long: 50_000 };
 /** So many requests, and the work under way is made anew: much of it is ended by then. */
 const A_DEPLOYMENT = 750;
-/** So many faults of a kind, and there is something to mend first. */
+/** So many faults in one deployment, and there is something to mend first. */
 const ENOUGH = 10;
 
 type Media = Readonly<Record<string, { readonly schema?: Schema }>>;
@@ -207,7 +207,7 @@ async function fuzz({ short, json, seed, isLate }: TortureOptions): Promise<Repo
   let errors = 0;
   let shapes = 0;
 
-  while (requests < wanted && Math.max(errors, shapes) < ENOUGH && !isLate()) {
+  while (requests < wanted && errors + shapes < ENOUGH && !isLate()) {
     const database = await openPglite({ snapshot });
     const deployment = await openDeployment(database, 1, {
       onError: (error) => faults.push(`${error instanceof Error ? error.stack : error}`),
@@ -216,7 +216,7 @@ async function fuzz({ short, json, seed, isLate }: TortureOptions): Promise<Repo
     const pool = poolOf(deployment);
     const around = { components: COMPONENTS, pool, now: epochMs(NOW) };
     const arbitraries = OPERATIONS.map((operation) => plans(operation, deployment, around));
-    for (let count = 0; count < A_DEPLOYMENT && requests < wanted && Math.max(errors, shapes) < ENOUGH; count++) {
+    for (let count = 0; count < A_DEPLOYMENT && requests < wanted; count++) {
       const [plan] = fc.sample(arbitraries[requests % arbitraries.length]!, { seed: seed + requests, numRuns: 1 });
       const { operation, role } = plan!;
       const token = role === 'nobody' ? undefined : await deployment.owner.as(role);
