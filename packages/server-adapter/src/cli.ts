@@ -11,6 +11,8 @@ import type { WebhookId } from './messages/message.ts';
 import { readParked, retryParked } from './messages/messages.store.ts';
 import { MissingSender } from './messages/smtp-mail.ts';
 import { addWebhook, newWebhookSecret } from './messages/webhooks.store.ts';
+import { runImport } from './registry/import-command.ts';
+import { ImportUnderWay } from './registry/import-registry.ts';
 import { MissingMasterKey } from './serve/master-key.ts';
 import { createOrganization } from './serve/new-organization.ts';
 import { type OpenOptions, openMarketplace, serveMarketplace } from './serve/serve.ts';
@@ -27,6 +29,10 @@ pasar-server operator key
 
 pasar-server webhook add --organization <id> --url https://…
     Sends what happens there to this address, signed by Standard Webhooks, and prints the secret, once.
+
+pasar-server registry import <file> [--country RU] [--columns taxId=ИНН,name=Название] [--encoding utf-8] [--refused <file>]
+    Reads legal entities from an open-data dump (CSV with a line of names, or NDJSON; .gz too) into the registry. Stopped
+    half-way, it goes on where it was. Records that make no sense are counted, and named in the file of --refused.
 
 pasar-server messages parked | messages retry
     Lists the mails and webhooks that were given up; tries them once more.
@@ -46,7 +52,10 @@ const { values, positionals } = parseArgs({
     data: { type: 'string', default: '.pasar' },
     prefix: { type: 'string', default: '' },
     name: { type: 'string' },
-    country: { type: 'string', default: 'FR' },
+    country: { type: 'string' },
+    columns: { type: 'string' },
+    encoding: { type: 'string' },
+    refused: { type: 'string' },
     locale: { type: 'string', default: 'fr' },
     currency: { type: 'string', default: 'EUR' },
     zone: { type: 'string', default: 'Europe/Paris' },
@@ -90,7 +99,7 @@ async function isEmpty({ house }: Marketplace): Promise<boolean> {
 
 async function runOrganization(): Promise<void> {
   if (!values.name) return fail('an organization has a name: --name <name>');
-  const { name, locale, currency, country, zone } = values;
+  const { name, locale, currency, country = 'FR', zone } = values;
   const marketplace = await openMarketplace(options);
   try {
     const keys = await createOrganization(marketplace, { name, locale, currency, country, zone });
@@ -136,6 +145,17 @@ async function runWebhook(): Promise<void> {
   }
 }
 
+async function runRegistryImport(): Promise<void> {
+  const [, , file, ...more] = positionals;
+  if (!file || more.length > 0) return fail('which file? registry import <file>');
+  const marketplace = await openMarketplace(options);
+  try {
+    console.log(await runImport(marketplace.house, { file, ...values }));
+  } finally {
+    await marketplace.close();
+  }
+}
+
 async function runMessages(work: (tx: Tx, now: Instant) => Promise<string>): Promise<void> {
   const marketplace = await openMarketplace(options);
   try {
@@ -160,17 +180,20 @@ const retryAll = () => runMessages(async (tx, now) => `${await retryParked(tx, n
 
 function fail(reason: unknown): void {
   // What a person can mend is said in a sentence; the rest with where it happened.
-  const isPlain = [FolderInUse, MissingMasterKey, MissingSender].some((known) => reason instanceof known);
+  const isPlain = [FolderInUse, ImportUnderWay, MissingMasterKey, MissingSender, RangeError].some(
+    (known) => reason instanceof known,
+  );
   console.error(isPlain ? (reason as Error).message : reason);
   process.exitCode = 1;
 }
 
-const command = values.help ? 'help' : positionals.join(' ');
+const command = values.help ? 'help' : (/^registry import/.exec(positionals.join(' '))?.[0] ?? positionals.join(' '));
 const run = {
   serve: runServer,
   'organization create': runOrganization,
   'operator key': runOperatorKey,
   'webhook add': runWebhook,
+  'registry import': runRegistryImport,
   'messages parked': listParked,
   'messages retry': retryAll,
 }[command];

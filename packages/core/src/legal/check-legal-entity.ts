@@ -2,20 +2,13 @@ import { isEmail } from '../forms/email.ts';
 import { readPhone } from '../forms/phone.ts';
 import { accept, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import { checkBic, checkIban } from './bank-code.ts';
-import { checkTaxIdOf } from './elsewhere.ts';
-import { checkSiren, checkSiret, checkTva } from './france.ts';
-import { checkAccount, checkNitku, checkNpwp } from './indonesia.ts';
+import { checkSiret, checkTva } from './france.ts';
+import { checkAccount, checkNitku } from './indonesia.ts';
 import type { LegalEntity } from './legal-entity.schema.ts';
 import { compact, type LegalIdCheck } from './legal-id.ts';
 import { type IdRule, isPersonInBusiness, type Requisite, type RequisiteField, requisitesOf } from './requisites.ts';
-import {
-  checkBik,
-  checkCorrespondentAccount,
-  checkInn,
-  checkKpp,
-  checkOgrn,
-  checkSettlementAccount,
-} from './russia.ts';
+import { checkBik, checkCorrespondentAccount, checkKpp, checkOgrn, checkSettlementAccount } from './russia.ts';
+import { checkTaxId } from './tax-id.ts';
 
 export type LegalEntityFault = NonNullable<Refusal['errors']>[number];
 
@@ -63,8 +56,6 @@ function checkRequisite(
       : check(other);
   };
   switch (rule) {
-    case 'inn':
-      return checkInn(text);
     case 'kpp':
       return isPersonInBusiness(entity) ? refuse('field.unknown') : checkKpp(text);
     case 'ogrn':
@@ -75,14 +66,10 @@ function checkRequisite(
       return against('bank.bik', (bik) => checkSettlementAccount(text, bik));
     case 'correspondent-account':
       return against('bank.bik', (bik) => checkCorrespondentAccount(text, bik));
-    case 'siren':
-      return checkSiren(text);
     case 'siret':
       return contains(checkSiret(text), 0, entity.taxId, isWrong('taxId'));
     case 'tva':
       return contains(checkTva(text), 4, entity.taxId, isWrong('taxId'));
-    case 'npwp':
-      return checkNpwp(text);
     case 'nitku':
       return contains(checkNitku(text), 0, entity.taxId.padStart(16, '0'), isWrong('taxId'));
     case 'account':
@@ -91,8 +78,11 @@ function checkRequisite(
       return checkIban(text);
     case 'bic':
       return checkBic(text);
+    case 'inn':
+    case 'siren':
+    case 'npwp':
     case 'tax-id':
-      return checkTaxIdOf(entity.country, text);
+      return checkTaxId(entity.country, text);
     case 'phone': {
       const read = readPhone(text, entity.country);
       return read.ok ? accept(read.e164) : refuse(read.code, read.params ? { params: read.params } : {});
