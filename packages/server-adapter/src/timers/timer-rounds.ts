@@ -1,6 +1,7 @@
 import { type Instant, later } from '@pasar/core/kernel';
 import { recordAct, type Subject } from '../audit/act.ts';
 import type { Database, Tx } from '../database/database.ts';
+import { isBusy } from '../database/retry.ts';
 import type { DirectoryOwner } from '../database/tables.ts';
 import { transaction } from '../database/transaction.ts';
 import { type Rounds, rounds } from '../delivery/rounds.ts';
@@ -53,6 +54,8 @@ export function timerRounds({
         if (await ring(owner, id, at)) afterCommit();
       } catch (error) {
         onError(error);
+        // The database's trouble and not this timer's: it stays due, and the next round comes soon.
+        if (isBusy(error)) return false;
         await postpone(owner, id, later(at, AGAIN_AFTER));
       }
     }

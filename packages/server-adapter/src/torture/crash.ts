@@ -46,7 +46,7 @@ const CUSTOMERS = 16;
 const ANSWERED = 4;
 /** Orders refused, and there is something to mend first. */
 const ENOUGH = 10;
-/** Milliseconds for what time is to bring about at the end. */
+/** Milliseconds without any timer's effect, at the end, after which no more is waited for. */
 const PATIENCE = 60_000;
 
 const { kemang, partners } = TOWN;
@@ -209,10 +209,10 @@ async function atOnce(many: number, work: () => Promise<void>): Promise<void> {
   if (worst) throw worst;
 }
 
-/** Nobody tells the proposals to stand: the timers of those that came before a crash fire after it. */
+/** Nobody tells the proposals to stand: the timers of those that came before a crash fire after it, however many they are. */
 async function allStand(server: Life, token: string, log: readonly Order[], count: Count): Promise<void> {
-  const until = Date.now() + PATIENCE;
   const pending = log.filter(({ proposal }) => proposal);
+  let until = Date.now() + PATIENCE;
   await atOnce(CUSTOMERS, async () => {
     for (let order = pending.shift(); order; order = pending.shift()) {
       while ((await server.get(`/v1/requests/${order.request}`, token)).proposals.standing === 0) {
@@ -222,6 +222,7 @@ async function allStand(server: Life, token: string, log: readonly Order[], coun
         }
         await new Promise((resolve) => setTimeout(resolve, 250));
       }
+      if (Date.now() <= until) until = Date.now() + PATIENCE;
     }
   });
 }
