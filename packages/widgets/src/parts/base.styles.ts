@@ -3,13 +3,14 @@ import { css } from 'lit';
 /**
  * Of every widget: the host as a container (a widget lives in a 320 px column as well as on a whole page), the reset,
  * type, icons, and the focus ring of two colours, which is seen on any ground.
+ *
+ * What is inherited would come in through the host page's own rules for everything, which beat `:host` unless it insists.
+ * Its look a widget has from tokens; where it stands, and whether it is seen, stays the page's.
  */
 export const baseStyles = css`
   :host {
     display: block;
   }
-  /* What is inherited would come in through the host page's own rules (\`* { … }\`), which beat \`:host\` unless it insists.
-     Its look a widget has from tokens; where it stands, and whether it is seen, stays the page's. */
   :host {
     container-type: inline-size !important;
     -webkit-font-smoothing: antialiased !important;
