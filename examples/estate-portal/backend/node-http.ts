@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-export type Handler = (request: Request) => Promise<Response>;
+/** @param connection what the socket knows: the marketplace's audit trail says from where */
+export type Handler = (request: Request, connection?: { readonly address?: string | undefined }) => Promise<Response>;
 
 /** Node's own HTTP server for a standard handler; bodies and live updates stream through. */
 export function serverFor(handle: Handler): Server {
@@ -19,7 +20,7 @@ export function serverFor(handle: Handler): Server {
 async function answer(handle: Handler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const left = new AbortController();
   outgoing.once('close', () => left.abort());
-  const response = await handle(requestOf(incoming, left.signal));
+  const response = await handle(requestOf(incoming, left.signal), { address: incoming.socket.remoteAddress });
   if (outgoing.destroyed) return response.body?.cancel();
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   if (!response.body) return void outgoing.end();

@@ -9,9 +9,9 @@ export const API = '/pasar';
 
 /** The portal: its pages, its files, who may look as whom, and the marketplace under `/pasar`. */
 export function portal(marketplace: Handler): Handler {
-  return async (request) => {
+  return async (request, connection) => {
     const { pathname, searchParams, origin } = new URL(request.url);
-    if (pathname === API || pathname.startsWith(`${API}/`)) return marketplace(request);
+    if (pathname === API || pathname.startsWith(`${API}/`)) return marketplace(request, connection);
     if (pathname === '/demo/session' && request.method === 'POST') {
       const wanted = (await request.json().catch(() => ({}))) as Wanted;
       return mintSession(marketplace, origin + API, wanted);

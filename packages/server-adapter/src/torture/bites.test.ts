@@ -100,8 +100,9 @@ const PROGRAMS: readonly Program[] = [
   },
 ];
 
-/** Of the tests: what each must find in one copy without all of it. */
-const TESTS: readonly (Patch & { readonly finds: RegExp })[] = [
+type Guard = Patch & { readonly finds: RegExp };
+
+const ISOLATION: readonly Guard[] = [
   {
     name: 'who may see a request',
     file: `${SERVER}/requests/sight.ts`,
@@ -133,7 +134,55 @@ const TESTS: readonly (Patch & { readonly finds: RegExp })[] = [
     finds: /canary on PGlite letters/,
   },
 ];
-const TEST_FILES = ['isolation.test.ts', 'isolation-by-predicates.test.ts', 'canary.test.ts'];
+
+const MIGRATION = `${SERVER}/database/migrations/0009-audit.ts`;
+const TRAIL: readonly Guard[] = [
+  {
+    name: 'that no write forgets its row',
+    file: `${SERVER}/http/exchange.ts`,
+    out: /if \(isWrite \|\|/,
+    instead: "if ((isWrite && route.id !== 'requests.cancel') ||",
+    finds: /on PGlite requests\.cancel does so by itself/,
+  },
+  {
+    name: 'that nobody edits it',
+    file: MIGRATION,
+    out: /\$\{kept\('audit_trail'\)\}/,
+    finds: /only ever added to/,
+  },
+  {
+    name: 'that each writes in their own name',
+    file: MIGRATION,
+    out: / and role = scope_role\(\)/,
+    finds: /on PGlite nobody writes it in another’s name/,
+  },
+  {
+    name: 'that what happens is somebody’s act',
+    file: MIGRATION,
+    out: /alter table events add constraint events_in_act [^;]*;/,
+    finds: /on PGlite events and disclosures are written inside an act/,
+  },
+  {
+    name: 'that no whole address is kept',
+    file: MIGRATION,
+    out: / check \(masklen\(network\)[^,]*end\)/,
+    finds: /the database takes no whole address/,
+  },
+];
+
+/** Of the tests: what each must find in one copy without all of its guards. */
+const TESTS: readonly {
+  readonly what: string;
+  readonly files: readonly string[];
+  readonly guards: readonly Guard[];
+}[] = [
+  {
+    what: 'isolation and the canary',
+    files: ['isolation.test.ts', 'isolation-by-predicates.test.ts', 'canary.test.ts'].map((file) => `torture/${file}`),
+    guards: ISOLATION,
+  },
+  { what: 'the audit trail', files: ['audit/audit.test.ts', 'tenancy/row-security.test.ts'], guards: TRAIL },
+];
 
 /** Ends the reader's wait with the exit code and all that was printed. */
 function run(args: readonly string[], cwd: string): Promise<{ code: number; output: string }> {
@@ -161,18 +210,17 @@ describe.concurrent('harnesses bite', { timeout: 600_000 }, () => {
     }
   });
 
-  test('isolation and the canary', async () => {
-    const copy = await patchedCopy(...TESTS);
+  test.each(TESTS)('$what', async ({ files, guards }) => {
+    const copy = await patchedCopy(...guards);
     try {
       const vitest = join(WORKSPACE, 'node_modules/vitest/vitest.mjs');
       const outputFile = join(copy.folder, 'report.json');
-      const files = TEST_FILES.map((file) => `src/torture/${file}`);
       const only = ['-t', 'on PGlite', '--reporter', 'json', '--outputFile', outputFile];
-      await run([vitest, 'run', '--project', 'server', ...files, ...only], copy.folder);
+      await run([vitest, 'run', '--project', 'server', ...files.map((file) => `src/${file}`), ...only], copy.folder);
       const { testResults } = JSON.parse(await readFile(outputFile, 'utf8')) as Results;
       const results = testResults.flatMap(({ assertionResults }) => assertionResults);
       const named = (status: string) => results.filter((one) => one.status === status).map(({ fullName }) => fullName);
-      for (const { name, finds } of TESTS) expect(named('failed').join('\n'), name).toMatch(finds);
+      for (const { name, finds } of guards) expect(named('failed').join('\n'), name).toMatch(finds);
       // They failed by what they found, not because nothing ran.
       expect(named('passed').length).toBeGreaterThan(named('failed').length);
     } finally {

@@ -289,6 +289,7 @@ export const auditStyles = css`
     }
     .from > * {
       display: block;
+      width: fit-content;
     }
     .from > * + *::before {
       content: none;
