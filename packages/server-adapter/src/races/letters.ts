@@ -7,7 +7,7 @@ import { webhookReceiver } from '../messages/testing/webhook-receiver.ts';
 import { webhookPost } from '../messages/webhook-post.ts';
 import { MESSAGE_CLAIM, sourceOf } from './guards.ts';
 import { aRound } from './processes.ts';
-import { differs, type Racer, said, times } from './race.ts';
+import { differs, type Racer, times } from './race.ts';
 import { openRaceTown, type RaceTown } from './race-town.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -129,13 +129,7 @@ export const letterScenarios: readonly Scenario[] = [
       return async () => {
         const request = await town.place();
         const tokens = await town.everyPartner();
-        const body = { reason: '' };
-        const { counts } = await town.race(
-          tokens.flatMap((token) => [
-            () => said('decline', town.call('inbox.decline', { token, params: { request }, body })),
-            posting(),
-          ]),
-        );
+        const { counts } = await town.race(tokens.flatMap((token) => [town.declining(token, request), posting()]));
         const kept = await town.kept(request);
         const wanted = kept.events.flatMap(({ told }) => (told === null ? [] : [told]));
         // What was committed after the last look is posted by later ones.

@@ -1,13 +1,8 @@
 import { later } from '@pasar/core/kernel';
 import { REQUEST_LOCK } from './guards.ts';
-import { differs, type Racer, said, times } from './race.ts';
+import { differs, times } from './race.ts';
 import { openRaceTown, type RaceTown } from './race-town.ts';
 import type { Scenario } from './scenario.ts';
-
-function declining(town: RaceTown, token: string, request: string): Racer {
-  const body = { reason: '' };
-  return () => said('decline', town.call('inbox.decline', { token, params: { request }, body }));
-}
 
 /** A direct order of the first partner's service, and when it stops having it alone. */
 async function offered(town: RaceTown) {
@@ -28,7 +23,7 @@ export const offeringScenarios: readonly Scenario[] = [
       return async () => {
         const request = await town.place();
         const tokens = await town.everyPartner();
-        const { counts } = await town.race(tokens.map((token) => declining(town, token, request)));
+        const { counts } = await town.race(tokens.map((token) => town.declining(token, request)));
         const kept = await town.kept(request);
         return [
           ...differs('told', counts, { 'decline 200': ground.contenders }),
@@ -47,7 +42,7 @@ export const offeringScenarios: readonly Scenario[] = [
       return async () => {
         const request = await town.place();
         const token = await town.partner(0);
-        const { counts } = await town.race(times(ground.contenders, () => declining(town, token, request)));
+        const { counts } = await town.race(times(ground.contenders, () => town.declining(token, request)));
         const kept = await town.kept(request);
         return [
           ...differs('told', counts, { 'decline 200': ground.contenders }),
@@ -66,7 +61,7 @@ export const offeringScenarios: readonly Scenario[] = [
         const { request, until, token } = await offered(town);
         const half = Math.floor(ground.contenders / 2);
         const { counts } = await town.race([
-          ...times(half, () => declining(town, token, request)),
+          ...times(half, () => town.declining(token, request)),
           ...times(ground.contenders - half, () => town.looking(until)),
         ]);
         await town.settle(until);

@@ -66,24 +66,24 @@ export const proposingScenarios: readonly Scenario[] = [
     },
   },
   {
-    name: 'PRV-3 MSG-2 a proposal is edited from every tab at once: each edit is in the trail, and none is numbered twice',
+    name: 'PRV-3 MSG-2 half of the partners propose while the others decline: each is in the trail, and none is numbered twice',
     guard: REQUEST_LOCK,
     async arrange(ground) {
       const town = await openRaceTown(ground);
       return async () => {
-        const { request, shortlist } = await town.shortlisted(1);
-        const { id, window } = shortlist[0]!;
-        const token = await town.partner(0);
+        const request = await town.place();
+        const tokens = await town.everyPartner();
+        const half = Math.floor(ground.contenders / 2);
         const { counts } = await town.race(
-          times(ground.contenders, (index) => {
-            const body = { price: { amount: 300_000_00 + index, currency: 'IDR' }, window, message: '' };
-            return () => said('edit', town.call('proposals.edit', { token, params: { proposal: id }, body }));
-          }),
+          tokens.map((token, index) =>
+            index < half ? town.proposing(token, request) : town.declining(token, request),
+          ),
         );
         const kept = await town.kept(request);
+        const declined = ground.contenders - half;
         return [
-          ...differs('told', counts, { 'edit 200': ground.contenders }),
-          ...differs('edits', kept.count('proposal.edited'), ground.contenders),
+          ...differs('told', counts, { 'propose 201': half, 'decline 200': declined }),
+          ...differs('made, declined', [kept.count('proposal.made'), kept.count('request.declined')], [half, declined]),
           ...town.gapsIn(kept),
         ];
       };

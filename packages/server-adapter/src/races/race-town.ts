@@ -233,6 +233,10 @@ export async function openRaceTown(ground: Ground, change: (town: SmallTown) => 
     cancelling: (token: string, request: RequestId): Racer => {
       return () => said('cancel', call('requests.cancel', { token, params: { request }, body: {} }));
     },
+    declining: (token: string, request: RequestId): Racer => {
+      const body = { reason: '' };
+      return () => said('decline', call('inbox.decline', { token, params: { request }, body }));
+    },
     proposing: (token: string, request: RequestId): Racer => {
       const body = offer(request);
       return () => said('propose', call('proposals.create', { token, params: { request }, body }));
