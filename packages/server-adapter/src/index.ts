@@ -1,12 +1,14 @@
+export { type HolidayCalendar, noHolidays } from './calendar/holidays.ts';
 export type { Clock } from './clock.ts';
 export type { Database } from './database/database.ts';
 export { openPglite, type PgliteOptions } from './database/pglite.ts';
 export type { FileStore } from './files/file-store.ts';
 export { memoryFiles } from './files/memory-files.ts';
 export { createMarketplace, type Marketplace, type MarketplaceOptions } from './marketplace.ts';
-export type { Mail, OutgoingMail } from './messages/mail.ts';
+export type { Attachment, Mail, OutgoingMail } from './messages/mail.ts';
 export type { Answer } from './messages/message.ts';
 export type { WebhookCall, WebhookPost } from './messages/webhook-sender.ts';
+export type { PdfBlock, PdfDocument, PdfParty, PdfPress } from './pdf/pdf.ts';
 export { newMasterKey } from './people/seal.ts';
 export { SeedFaulty } from './seed/check-seed.ts';
 export type { Seed } from './seed/seed.schema.ts';

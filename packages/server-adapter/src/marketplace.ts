@@ -1,7 +1,8 @@
-import type { Connection } from './audit/origin.ts';
 import type { LegalEntityRegistry } from '@pasar/core/registry';
+import type { Connection } from './audit/origin.ts';
 import { openDeployment } from './auth/deployment.ts';
 import { createTokens } from './auth/tokens.ts';
+import { type HolidayCalendar, noHolidays } from './calendar/holidays.ts';
 import { type Clock, idsBy, systemClock } from './clock.ts';
 import type { Database } from './database/database.ts';
 import { transaction } from './database/transaction.ts';
@@ -16,6 +17,7 @@ import type { Mail } from './messages/mail.ts';
 import { sweepMessages } from './messages/messages.store.ts';
 import { postOffice } from './messages/post-office.ts';
 import type { WebhookPost } from './messages/webhook-sender.ts';
+import type { PdfPress } from './pdf/pdf.ts';
 import { createSeal, newKey } from './people/seal.ts';
 import { builtInRegistry } from './registry/built-in-registry.ts';
 import { ROUTES } from './routes.ts';
@@ -38,6 +40,10 @@ export interface MarketplaceOptions {
   readonly mail?: Mail | undefined;
   /** Signed webhooks leave by it: `webhookPost()` in Node. Without it none are sent. */
   readonly webhooks?: WebhookPost | undefined;
+  /** Public holidays, for the operator's business days (PAR-2): `dateHolidays()` in Node. Without it weekends alone are free. */
+  readonly holidays?: HolidayCalendar;
+  /** Prints agreements and invoices: `pdfPress()` in Node. Without it they are not to be had as PDF. */
+  readonly pdf?: PdfPress | undefined;
   readonly clock?: Clock;
   /** UUIDv7s; by the clock when left out. */
   readonly ids?: House['ids'];
@@ -112,7 +118,9 @@ export async function furnish({
   database,
   masterKey,
   files = memoryFiles(),
+  pdf,
   registry,
+  holidays = noHolidays,
   clock = systemClock,
   ids = idsBy(clock),
   audience = 'pasar',
@@ -130,7 +138,9 @@ export async function furnish({
     seal,
     tokens: createTokens(keys, audience, deployment),
     files,
+    pdf,
     registry: registry ? () => registry : (tx) => builtInRegistry(tx, deployment),
+    holidays,
     delivery: createDelivery({ database, now: clock.now, onError }),
     trustedProxies,
     basePath: basePath.replace(/\/+$/, ''),

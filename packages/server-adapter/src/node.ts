@@ -1,3 +1,4 @@
+export { dateHolidays } from './calendar/date-holidays.ts';
 export { openFolder } from './database/folder.ts';
 export { FolderInUse } from './database/folder-lock.ts';
 export { openPostgres, type PostgresOptions } from './database/postgres.ts';
@@ -7,6 +8,7 @@ export { type S3Options, s3Files } from './files/s3-files.ts';
 export * from './index.ts';
 export { type SmtpMail, type SmtpOptions, smtpMail } from './messages/smtp-mail.ts';
 export { type WebhookPostOptions, webhookPost } from './messages/webhook-post.ts';
+export { pdfPress } from './pdf/pdf-press.ts';
 export {
   type OpenMarketplace,
   type OpenOptions,

@@ -1,4 +1,5 @@
 export type { Brand, BrandTokens } from './brand.schema.ts';
+export { hexOf } from './hex.ts';
 export {
   ACCENT_SCALE,
   NEUTRAL_SCALE,

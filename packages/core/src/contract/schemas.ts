@@ -1,12 +1,16 @@
 import type * as z from 'zod';
+import { AGREEMENTS_SHAPES } from './shapes/agreements.ts';
 import { AUDIT_SHAPES } from './shapes/audit.ts';
 import { CATALOG_SHAPES } from './shapes/catalog.ts';
 import { HOSTING_SHAPES } from './shapes/hosting.ts';
 import { INBOX_SHAPES } from './shapes/inbox.ts';
 import { POINTS_SHAPES } from './shapes/points.ts';
+import { PRIVACY_SHAPES } from './shapes/privacy.ts';
 import { REGISTRY_SHAPES } from './shapes/registry.ts';
+import { RELATIONS_SHAPES } from './shapes/relations.ts';
 import { REQUESTS_SHAPES } from './shapes/requests.ts';
 import type { Shapes } from './shapes/shape.ts';
+import { TICKETS_SHAPES } from './shapes/tickets.ts';
 import type { ENDPOINTS, EndpointId } from './table.ts';
 
 export { Problem } from './problem.schema.ts';
@@ -18,8 +22,12 @@ export const SCHEMAS = {
   ...REQUESTS_SHAPES,
   ...INBOX_SHAPES,
   ...POINTS_SHAPES,
+  ...AGREEMENTS_SHAPES,
   ...AUDIT_SHAPES,
   ...REGISTRY_SHAPES,
+  ...RELATIONS_SHAPES,
+  ...PRIVACY_SHAPES,
+  ...TICKETS_SHAPES,
 } as const satisfies Shapes<typeof ENDPOINTS>;
 
 type Schemas = typeof SCHEMAS;

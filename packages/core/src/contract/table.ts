@@ -1,5 +1,9 @@
+import { AGREEMENTS } from './endpoints/agreements.ts';
 import { AUDIT } from './endpoints/audit.ts';
+import { PRIVACY } from './endpoints/privacy.ts';
 import { REGISTRY } from './endpoints/registry.ts';
+import { RELATIONS } from './endpoints/relations.ts';
+import { TICKETS } from './endpoints/tickets.ts';
 import { EVERYDAY } from './everyday.ts';
 
 export { ROLES, type Role } from '../people/role.ts';
@@ -11,8 +15,12 @@ export type { Endpoint } from './endpoints/endpoint.ts';
  */
 export const ENDPOINTS = {
   ...EVERYDAY,
+  ...AGREEMENTS,
   ...AUDIT,
   ...REGISTRY,
+  ...RELATIONS,
+  ...PRIVACY,
+  ...TICKETS,
 } as const;
 
 export type EndpointId = keyof typeof ENDPOINTS;

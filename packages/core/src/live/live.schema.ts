@@ -8,7 +8,7 @@ import { Instants, id } from '../kernel/kernel.schema.ts';
 export const LiveEvent = z
   .object({
     id: z.string(),
-    type: z.enum(['request.changed', 'inbox.changed', 'catalog.changed', 'wallet.changed', 'reset']),
+    type: z.enum(['request.changed', 'inbox.changed', 'catalog.changed', 'wallet.changed', 'ticket.changed', 'agreement.changed', 'relation.changed', 'reset']),
     at: Instants,
     request: id('request').optional(),
   })

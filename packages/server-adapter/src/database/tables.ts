@@ -1,4 +1,5 @@
 import type { AuditRole } from '@pasar/core/audit';
+import type { AgreementParty, AgreementSide, AgreementState, LegalEntityId, Notice } from '@pasar/core/agreements';
 import type { BrandTokens } from '@pasar/core/brand/schema';
 import type { Answers, FormDefinition } from '@pasar/core/forms/schema';
 import type {
@@ -8,8 +9,11 @@ import type {
   FileId,
   Id,
   Instant,
+  InvitationId,
+  InvoiceId,
   JobId,
   KindId,
+  Locale,
   Localized,
   MemberId,
   OrganizationId,
@@ -18,13 +22,19 @@ import type {
   ProposalId,
   RequestId,
   ServiceId,
+  TicketId,
   Window,
 } from '@pasar/core/kernel';
+import type { LegalEntity } from '@pasar/core/legal';
+import type { InvoiceState, LicenceState, LicensingSettings } from '@pasar/core/licences';
 import type { MailSettings } from '@pasar/core/notices/settings';
+import type { AwayWindow, RelationOrigin } from '@pasar/core/partners';
 import type { Zone } from '@pasar/core/places/schema';
 import type { PointsReason } from '@pasar/core/points';
+import type { Purpose } from '@pasar/core/privacy';
 import type { RegistryEntity } from '@pasar/core/registry';
 import type { DispatchSettings } from '@pasar/core/requests/settings';
+import type { HelpdeskSettings, TicketState } from '@pasar/core/tickets';
 import type { Generated } from 'kysely';
 import type { MessageId, Way, WebhookId } from '../messages/message.ts';
 
@@ -64,6 +74,8 @@ interface Organizations {
   brand_hash: string;
   dispatch: DispatchSettings;
   mail: Generated<MailSettings>;
+  helpdesk: Generated<HelpdeskSettings>;
+  takes_applications: Generated<boolean>;
   created_at: Generated<Instant>;
 }
 
@@ -100,16 +112,17 @@ interface Customers {
 
 interface SubjectKeys {
   owner: OrganizationId | PartnerId;
-  subject: CustomerId | MemberId;
+  subject: CustomerId | MemberId | InvitationId | TicketId;
   sealed: Uint8Array;
   created_at: Generated<Instant>;
 }
 
 interface PersonalDetails {
   owner: OrganizationId | PartnerId;
-  id: CustomerId | MemberId | RequestId;
-  subject: CustomerId | MemberId;
+  id: CustomerId | MemberId | RequestId | InvitationId | TicketId;
+  subject: CustomerId | MemberId | InvitationId | TicketId;
   sealed: Uint8Array;
+  mark: string | null;
   updated_at: Generated<Instant>;
 }
 
@@ -150,15 +163,6 @@ interface Forms {
 
 export type AccountStatus = 'invited' | 'submitted' | 'licence-due' | 'active' | 'suspended' | 'closed';
 export type RelationState = 'invited' | 'applied' | 'accepted' | 'suspended' | 'deactivated' | 'refused' | 'deleted';
-export type AgreementState =
-  | 'draft'
-  | 'sent'
-  | 'accepted'
-  | 'declined'
-  | 'expired'
-  | 'withdrawn'
-  | 'terminated'
-  | 'superseded';
 
 interface Relations {
   owner: OrganizationId;
@@ -167,6 +171,51 @@ interface Relations {
   house_documents_accepted: boolean;
   guide_done: boolean;
   suspended_until: Instant | null;
+  origin: Generated<RelationOrigin>;
+  since: Generated<Instant>;
+}
+
+interface RelationMoves {
+  owner: OrganizationId;
+  id: string;
+  partner: PartnerId;
+  event: string;
+  state: RelationState;
+  by: 'organization' | 'partner' | 'operator' | 'clock' | 'system';
+  reason: string | null;
+  until: Instant | null;
+  at: Instant;
+}
+
+interface Invitations {
+  owner: OrganizationId;
+  id: InvitationId;
+  token: string;
+  state: 'sent' | 'used' | 'withdrawn';
+  links: number;
+  sent_at: Instant;
+  expires_at: Instant;
+  used_at: Instant | null;
+  partner: PartnerId | null;
+  member: MemberId | null;
+}
+
+interface Guides {
+  owner: OrganizationId;
+  title: Localized;
+  steps: { title: Localized; text: Localized }[];
+  updated_at: Instant;
+}
+
+interface Consents {
+  owner: OrganizationId;
+  id: string;
+  subject: CustomerId | PartnerId;
+  purpose: Purpose;
+  given: boolean;
+  version: number;
+  actor: string;
+  at: Instant;
 }
 
 interface Partners {
@@ -176,9 +225,14 @@ interface Partners {
   lat: number;
   lng: number;
   account: AccountStatus;
-  licence_until: Instant;
-  documents_valid_until: Instant;
-  away: Window[];
+  licence_until: Instant | null;
+  documents_valid_until: Instant | null;
+  phone: string | null;
+  email: string | null;
+  listed: Generated<boolean>;
+  own_jobs_only: Generated<boolean>;
+  confirmed_at: Instant | null;
+  away: AwayWindow[];
   stars: number;
   reviews: number;
   response_minutes: number;
@@ -189,7 +243,7 @@ interface Partners {
 interface Members {
   owner: PartnerId;
   id: MemberId;
-  subject: string;
+  subject: string | null;
   role: Generated<'owner' | 'worker'>;
 }
 
@@ -211,13 +265,94 @@ interface Services {
   east: number;
 }
 
+interface LegalEntities {
+  owner: OrganizationId | PartnerId;
+  id: LegalEntityId;
+  entity: LegalEntity;
+  prefilled: Generated<string[]>;
+  created_at: Generated<Instant>;
+  updated_at: Generated<Instant>;
+}
+
+interface AgreementTemplates {
+  owner: OrganizationId;
+  locale: Locale;
+  title: string;
+  text: string;
+  updated_at: Instant;
+}
+
+interface CommissionSettings {
+  owner: OrganizationId;
+  target: string;
+  partner: PartnerId | null;
+  service: ServiceId | null;
+  kind: KindId | null;
+  rate: number;
+  updated_at: Instant;
+}
+
 interface Agreements {
   owner: OrganizationId;
   id: AgreementId;
   partner: PartnerId;
   state: AgreementState;
   expires_at: Instant | null;
-  commission: number;
+  in_force: number | null;
+  newest: Generated<number>;
+  created_at: Generated<Instant>;
+  updated_at: Generated<Instant>;
+}
+
+interface AgreementVersions {
+  owner: OrganizationId;
+  agreement: AgreementId;
+  version: number;
+  state: AgreementState;
+  legal_entity: LegalEntityId | null;
+  parties: { readonly organization: AgreementParty; readonly partner: AgreementParty };
+  locale: string;
+  title: string;
+  text: string;
+  sha256: string;
+  until: Instant | null;
+  notice_days: number;
+  created_at: Instant;
+  sent_at: Instant | null;
+  answer_by: Instant | null;
+  opened_at: Instant | null;
+  answered_at: Instant | null;
+  notice: Notice | null;
+  reason: string | null;
+  ended_at: Instant | null;
+  warned: number | null;
+}
+
+interface AgreementLines {
+  owner: OrganizationId;
+  agreement: AgreementId;
+  version: number;
+  line: number;
+  service: ServiceId;
+  kind: KindId;
+  name: string;
+  rate: number;
+}
+
+interface AgreementEvidence {
+  owner: OrganizationId;
+  id: string;
+  agreement: AgreementId;
+  version: number;
+  what: 'sent' | 'opened' | 'accepted' | 'declined' | 'withdrawn' | 'notice';
+  at: Instant;
+  side: AgreementSide;
+  actor: string;
+  member: MemberId | null;
+  network: string | null;
+  agent: string | null;
+  page: string | null;
+  sha256: string;
 }
 
 interface AgreementKinds {
@@ -235,6 +370,7 @@ interface Activations {
   category: string;
   weight: number;
   tags: string[];
+  off_by: AgreementId | null;
 }
 
 interface Requests {
@@ -303,6 +439,7 @@ interface Jobs {
   customer: CustomerId;
   proposal: ProposalId | null;
   agreement: AgreementId | null;
+  agreement_version: number | null;
   state:
     | 'assigned'
     | 'reconfirmed'
@@ -388,6 +525,89 @@ interface IdempotencyKeys {
   status: number;
   answer: Uint8Array;
   created_at: Instant;
+}
+
+interface Tickets {
+  owner: OrganizationId;
+  id: TicketId;
+  state: TicketState;
+  country: string;
+  tax_id: string;
+  entity: LegalEntity;
+  note: string;
+  actor: string;
+  submitted_at: Instant;
+  invoice: InvoiceId | null;
+  pay_by: Instant | null;
+  paid_at: Instant | null;
+  due_soon_at: Instant | null;
+  due_at: Instant | null;
+  told: 'due-soon' | 'overdue' | null;
+  partner: PartnerId | null;
+  reason: string | null;
+}
+
+interface TicketAnswers {
+  owner: OrganizationId;
+  id: string;
+  ticket: TicketId;
+  text: string;
+  at: Instant;
+}
+
+interface Licensing {
+  owner: DeploymentId;
+  settings: LicensingSettings;
+  updated_at: Instant;
+}
+
+interface Licences {
+  owner: PartnerId;
+  state: LicenceState;
+  since: Instant;
+  months: number;
+  until: Instant;
+  told_until: Instant;
+}
+
+interface LicenceInvoiceNumbers {
+  owner: DeploymentId;
+  year: number;
+  last: number;
+}
+
+interface LicenceInvoices {
+  owner: DeploymentId;
+  id: InvoiceId;
+  year: number;
+  sequence: number;
+  state: InvoiceState;
+  amount: number;
+  currency: string;
+  tax: number;
+  tax_rate: number;
+  months: number;
+  issued_at: Instant;
+  due_at: Instant;
+  paid_at: Instant | null;
+  reference: Generated<string>;
+  payer: LegalEntity;
+  issuer: NonNullable<LicensingSettings['issuer']>;
+  locale: string;
+  zone: string;
+  organization: OrganizationId | null;
+  ticket: TicketId | null;
+  partner: PartnerId | null;
+}
+
+interface AccountMoves {
+  owner: DeploymentId;
+  id: string;
+  partner: PartnerId;
+  event: 'created' | 'suspended' | 'reinstated' | 'closed';
+  reason: string;
+  actor: string;
+  at: Instant;
 }
 
 interface LedgerEntries {
@@ -510,11 +730,21 @@ export interface Tables {
   kinds: Kinds;
   forms: Forms;
   relations: Relations;
+  relation_moves: RelationMoves;
+  invitations: Invitations;
+  guides: Guides;
+  consents: Consents;
   partners: Partners;
   members: Members;
   services: Services;
   agreements: Agreements;
   agreement_kinds: AgreementKinds;
+  agreement_versions: AgreementVersions;
+  agreement_lines: AgreementLines;
+  agreement_evidence: AgreementEvidence;
+  agreement_templates: AgreementTemplates;
+  commission_settings: CommissionSettings;
+  legal_entities: LegalEntities;
   activations: Activations;
   requests: Requests;
   request_dispatches: RequestDispatches;
@@ -533,4 +763,11 @@ export interface Tables {
   webhook_endpoints: WebhookEndpoints;
   messages: Messages;
   audit_trail: AuditTrail;
+  tickets: Tickets;
+  ticket_answers: TicketAnswers;
+  licensing: Licensing;
+  licences: Licences;
+  licence_invoice_numbers: LicenceInvoiceNumbers;
+  licence_invoices: LicenceInvoices;
+  account_moves: AccountMoves;
 }

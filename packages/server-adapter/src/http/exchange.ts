@@ -64,6 +64,7 @@ export async function exchange(route: Route, house: House, arrival: Arrival): Pr
   const fingerprint = key && (await fingerprintOf(request, bytes!.value));
 
   const keyed = (key: string) => ({ owner: scope.organization ?? house.deployment, scope, key, seal: house.seal });
+  const from = originOf(request, arrival.connection, house.trustedProxies);
   let effects: (() => void)[] = [];
   const work = async (tx: Tx): Promise<Answered | Response | Refused> => {
     // Tried again after a deadlock, only the last try's effects count.
@@ -85,6 +86,7 @@ export async function exchange(route: Route, house: House, arrival: Arrival): Pr
       locale: language,
       request,
       requestId,
+      from,
       afterCommit: (effect) => effects.push(effect),
       asSystem: (work) => withScope(tx, ownSystem(scope), scope, work),
       about: (kind, id, more) => subjects.push({ kind, id, ...more }),
@@ -98,7 +100,7 @@ export async function exchange(route: Route, house: House, arrival: Arrival): Pr
         action: route.id,
         subjects: subjects.length > 0 ? subjects : named(endpoint, arrival.params),
         changed: changedBy(params.value, body.value),
-        from: originOf(request, arrival.connection, house.trustedProxies),
+        from,
         deployment: house.deployment,
       });
     }

@@ -3,6 +3,7 @@ import { SCHEMAS } from '@pasar/core/contract/schemas';
 import type { Instant, Refusal } from '@pasar/core/kernel';
 import type * as z from 'zod';
 import type { Subject } from '../audit/act.ts';
+import type { Origin } from '../audit/origin.ts';
 import type { Tx } from '../database/database.ts';
 import type { House } from '../house.ts';
 import type { Scope } from '../tenancy/scope.ts';
@@ -47,6 +48,8 @@ export interface Call<Id extends EndpointId> {
   readonly locale: string;
   readonly request: Request;
   readonly requestId: string;
+  /** From where, as far as it is kept (PRV-3, AGR-5). */
+  readonly from: Origin;
   /** Runs once the transaction has committed, and only then. */
   afterCommit(effect: () => void): void;
   /** A part of the transaction as the server itself, for the caller's organization (an operator's: the deployment): what the caller may not see or do. */

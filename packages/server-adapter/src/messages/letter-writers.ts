@@ -1,10 +1,21 @@
+import { writeAgreementLetter } from '../agreements/agreement-letters.ts';
+import { writeLicenceLetter } from '../licences/licence-letters.ts';
+import { writeInvitationLetter } from '../partners/invitation-letter.ts';
+import { writeRelationLetter } from '../partners/relation-letters.ts';
+import { writeTicketLetter } from '../tickets/ticket-letters.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import { writeNotice } from './notice.store.ts';
 
 /** Who writes which letters, by the first part of their templates. */
 const WRITERS: Readonly<Record<string, LetterWriter>> = {
+  agreement: writeAgreementLetter,
+  account: writeLicenceLetter,
   customer: writeNotice,
+  invitation: writeInvitationLetter,
+  licence: writeLicenceLetter,
   partner: writeNotice,
+  relation: writeRelationLetter,
+  ticket: writeTicketLetter,
 };
 
 export function writerOf(template: string): LetterWriter {

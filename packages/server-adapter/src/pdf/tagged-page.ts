@@ -20,7 +20,7 @@ interface Untyped {
  * say everything that a name may hold.
  */
 class EscapedMetadata extends PDFDocument {
-  endMetadata(): void {
+  override endMetadata(): void {
     const self = this as unknown as Untyped;
     const { info } = self;
     const entries = Object.entries(info).map(([key, value]) => [

@@ -2,6 +2,7 @@ import type { Job } from '@pasar/core/jobs';
 import type { OrganizationId, RequestId } from '@pasar/core/kernel';
 import type { Proposal } from '@pasar/core/proposals';
 import { changedProposals, type Dispatch, type Request } from '@pasar/core/requests';
+import { lineForWork } from '../agreements/in-force.store.ts';
 import type { Tx } from '../database/database.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 import { columnsOf, jobOf, proposalOf, type Row, requestOf } from './request-rows.ts';
@@ -68,7 +69,7 @@ export async function saveDispatch(tx: Tx, before: Dispatch, after: Dispatch, up
       .execute();
   }
   for (const proposal of changedProposals(before, after)) await saveProposal(tx, proposal, updatedAt);
-  if (job && job !== before.job) await insertJob(tx, job, request.customer);
+  if (job && job !== before.job) await insertJob(tx, job, request);
 }
 
 async function saveProposal(tx: Tx, proposal: Proposal, updatedAt: Request['createdAt']) {
@@ -97,8 +98,10 @@ async function saveProposal(tx: Tx, proposal: Proposal, updatedAt: Request['crea
     .execute();
 }
 
-async function insertJob(tx: Tx, job: Job, customer: Request['customer']) {
+/** AGR-4: with the version of the agreement that is in force now; its rates hold to the job's end. */
+async function insertJob(tx: Tx, job: Job, { customer, kind, service }: Request) {
   const { organization: owner, id, request, partner, proposal, state, proposed, price } = job;
+  const line = await lineForWork(tx, { owner, partner, kind, service, now: job.assignedAt });
   await tx
     .insertInto('jobs')
     .values({
@@ -108,7 +111,8 @@ async function insertJob(tx: Tx, job: Job, customer: Request['customer']) {
       partner,
       customer,
       proposal,
-      agreement: null,
+      agreement: line?.agreement ?? null,
+      agreement_version: line?.version ?? null,
       state,
       starts_at: proposed.start,
       ends_at: proposed.end,

@@ -1,3 +1,4 @@
+import type { Instant } from '@pasar/core/kernel';
 import { boundsOf } from '@pasar/core/places';
 import type { Tx } from '../database/database.ts';
 import type { DeploymentId } from '../database/tables.ts';
@@ -43,7 +44,12 @@ export async function seedDirectory(tx: Tx, owner: DeploymentId, { categories, k
 }
 
 /** Partners with their members and services. */
-export async function seedPartners(tx: Tx, directory: DeploymentId, { partners }: CheckedSeed): Promise<void> {
+export async function seedPartners(
+  tx: Tx,
+  directory: DeploymentId,
+  { partners }: CheckedSeed,
+  now: Instant,
+): Promise<void> {
   await insertNew(
     tx,
     'partners',
@@ -57,6 +63,10 @@ export async function seedPartners(tx: Tx, directory: DeploymentId, { partners }
       licence_until: partner.licenceUntil,
       documents_valid_until: partner.documentsValidUntil,
       away: partner.away,
+      listed: partner.listed,
+      phone: partner.phone,
+      email: partner.email,
+      confirmed_at: partner.account === 'invited' ? null : now,
       stars: partner.stars,
       reviews: partner.reviews,
       response_minutes: partner.record.responseMinutes,

@@ -9,6 +9,7 @@ import { forOwner } from '../tenancy/for-owner.ts';
 import { DEPLOYMENT } from '../tenancy/scope.ts';
 import { type CheckedSeed, checkSeed } from './check-seed.ts';
 import type { Seed } from './seed.schema.ts';
+import { seedAgreements, seedLegalEntities } from './seed-agreements.ts';
 import { seedDirectory, seedPartners } from './seed-directory.ts';
 import { seedOrganization } from './seed-organization.ts';
 import { seedPeople } from './seed-people.ts';
@@ -36,12 +37,14 @@ export async function seedMarketplace(
   return asCommand(house, DEPLOYMENT, 'seed', async (all, about) => {
     about({ kind: 'deployment', id: house.deployment });
     await seedDirectory(all, house.deployment, checked);
-    await seedPartners(all, house.deployment, checked);
+    await seedPartners(all, house.deployment, checked, house.clock.now());
     await upsertEntities(all, house.deployment, checked.registry);
+    await seedLegalEntities(all, checked, house.clock.now());
     const keys: OrganizationKeys[] = [];
     for (const organization of checked.organizations) {
       const { tx, changes } = countChanges(all);
-      await seedOrganization(tx, organization);
+      await seedOrganization(tx, organization, house.clock.now());
+      await seedAgreements(tx, organization, checked, house.clock.now());
       await seedWallets(tx, house, organization);
       for (const webhook of organization.webhooks) {
         await addWebhook(tx, house.seal, organization.id, webhook, house.clock.now());

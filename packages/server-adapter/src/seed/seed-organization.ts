@@ -1,3 +1,4 @@
+import type { Instant } from '@pasar/core/kernel';
 import { pathUp, placeTree } from '@pasar/core/places';
 import type { Tx } from '../database/database.ts';
 import { sha256 } from '../digest.ts';
@@ -7,13 +8,14 @@ import type { CheckedSeed } from './check-seed.ts';
 type Organization = CheckedSeed['organizations'][number];
 
 /** An organization with its places, customers, and what it has with partners. */
-export async function seedOrganization(tx: Tx, organization: Organization): Promise<void> {
+export async function seedOrganization(tx: Tx, organization: Organization, now: Instant): Promise<void> {
   const {
     id: owner,
     brand,
     privacyUrl,
     dispatch,
     mail,
+    takesApplications,
     places,
     customers,
     relations,
@@ -34,6 +36,7 @@ export async function seedOrganization(tx: Tx, organization: Organization): Prom
       brand_hash: (await sha256(JSON.stringify(brand))).slice(0, 8),
       dispatch,
       mail,
+      takes_applications: takesApplications,
     },
   ]);
   const tree = placeTree(places);
@@ -62,10 +65,13 @@ export async function seedOrganization(tx: Tx, organization: Organization): Prom
   await insertNew(
     tx,
     'relations',
-    relations.map(({ partner, state, houseDocumentsAccepted, guideDone }) => ({
+    relations.map(({ partner, state, houseDocumentsAccepted, guideDone, origin, since, suspendedUntil }) => ({
       owner,
       partner,
       state,
+      origin,
+      since: since ?? now,
+      suspended_until: suspendedUntil,
       house_documents_accepted: houseDocumentsAccepted,
       guide_done: guideDone,
     })),

@@ -2,7 +2,7 @@ import type { Contact } from '@pasar/core/people';
 import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import { hex } from '../digest.ts';
-import type { DetailsOf } from '../people/personal-details.store.ts';
+import { type DetailsOf, markOf } from '../people/personal-details.store.ts';
 import { createSeal, newKey, type Seal } from '../people/seal.ts';
 import { insertNew } from './bulk.ts';
 import type { CheckedSeed } from './check-seed.ts';
@@ -32,7 +32,7 @@ export async function seedPeople(tx: Tx, master: Seal, { partners, organizations
   await insertNew(
     tx,
     'personal_details',
-    sealed.map(({ owner, subject, details }) => ({ owner, id: subject, subject, sealed: details })),
+    sealed.map(({ owner, subject, details, mark }) => ({ owner, id: subject, subject, sealed: details, mark })),
   );
 }
 
@@ -45,5 +45,6 @@ async function sealOf({ owner, subject, contact }: Person, master: Seal) {
     subject,
     key: `\\x${hex(await master.seal(key, context))}`,
     details: `\\x${hex(details)}`,
+    mark: await markOf(master, contact),
   };
 }

@@ -1,6 +1,7 @@
 import { BrandTokens } from '@pasar/core/brand/schema';
 import { FormDefinition } from '@pasar/core/forms/schema';
 import { Instants, id, LocalizedText, Point, Windows } from '@pasar/core/kernel/schema';
+import { LegalEntity } from '@pasar/core/legal/schema';
 import { MailSettings } from '@pasar/core/notices/settings';
 import { Contact } from '@pasar/core/people/schema';
 import { PlaceLevel, Zone } from '@pasar/core/places/schema';
@@ -29,6 +30,9 @@ export const SeedKind = z.object({
   form: FormDefinition,
 });
 
+/** Who signs. Its ids are not checked here: a seed may tell of a wrong one. */
+const SeedLegalEntity = z.object({ id: id('legal-entity'), entity: LegalEntity });
+
 export const SeedService = z.object({
   id: id('service'),
   kind: id('kind'),
@@ -50,6 +54,10 @@ export const SeedPartner = z.object({
   licenceUntil: Instants,
   documentsValidUntil: Instants,
   away: z.array(Windows).default([]),
+  /** PAR-4: organizations it has nothing with find it. */
+  listed: z.boolean().default(true),
+  phone: z.string().nullable().default(null),
+  email: z.string().nullable().default(null),
   /** Sum of stars and count of reviews, so that means can be taken without rounding. */
   stars: z.number().int().min(0),
   reviews: z.number().int().min(0),
@@ -57,6 +65,7 @@ export const SeedPartner = z.object({
   record: z.object({ responseMinutes: z.number(), won: z.number().int(), completed: z.number().int() }),
   members: z.array(z.object({ id: id('member'), subject: z.string(), contact: Contact })).min(1),
   services: z.array(SeedService),
+  legalEntity: SeedLegalEntity.optional(),
 });
 
 export const SeedOrganization = z.object({
@@ -70,6 +79,8 @@ export const SeedOrganization = z.object({
   brand: BrandTokens,
   dispatch: DispatchSettings,
   mail: MailSettings.default({}),
+  /** PAR-4: partners it has nothing with may apply. */
+  takesApplications: z.boolean().default(true),
   /** Where its backend hears of what happens; the secret is Standard Webhooks' `whsec_…`. */
   webhooks: z
     .array(
@@ -103,10 +114,15 @@ export const SeedOrganization = z.object({
       state: z.enum(['invited', 'applied', 'accepted', 'suspended', 'deactivated', 'refused', 'deleted']),
       houseDocumentsAccepted: z.boolean(),
       guideDone: z.boolean(),
+      origin: z.enum(['link', 'connect', 'asked', 'ticket', 'brought']).default('brought'),
+      since: Instants.optional(),
+      /** A suspension that ends by itself. */
+      suspendedUntil: Instants.nullable().default(null),
       /** Points its wallet opens with (PTS-1). */
       points: z.number().int().min(0).default(200),
     }),
   ),
+  legalEntities: z.array(SeedLegalEntity).default([]),
   agreements: z.array(
     z.object({
       id: id('agreement'),

@@ -4,12 +4,14 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server';
+import { dateHolidays } from '../calendar/date-holidays.ts';
 import { openFolder } from '../database/folder.ts';
 import { openPostgres } from '../database/postgres.ts';
 import { folderFiles } from '../files/folder-files.ts';
 import { createMarketplace, type Marketplace, type MarketplaceOptions } from '../marketplace.ts';
 import { type SmtpMail, type SmtpOptions, smtpMail } from '../messages/smtp-mail.ts';
 import { webhookPost } from '../messages/webhook-post.ts';
+import { pdfPress } from '../pdf/pdf-press.ts';
 import { folderMasterKey, MissingMasterKey } from './master-key.ts';
 
 export interface OpenOptions extends Omit<MarketplaceOptions, 'database'> {
@@ -41,6 +43,8 @@ export async function openMarketplace({ data, databaseUrl, smtp, ...options }: O
       files: folderFiles(join(data, 'files')),
       webhooks: webhookPost(),
       mail: ownMail,
+      holidays: dateHolidays(),
+      pdf: pdfPress(),
       ...options,
       masterKey,
       database,

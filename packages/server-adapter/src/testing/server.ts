@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
 import { createApp } from '../http/app.ts';
 import { furnish, type MarketplaceOptions } from '../marketplace.ts';
+import type { PdfPress } from '../pdf/pdf.ts';
 import { ROUTES } from '../routes.ts';
 import { privacyWatch } from './privacy-watch.ts';
 
@@ -52,6 +53,9 @@ export interface Reply<Id extends EndpointId> {
   readonly problem: z.output<typeof Problem>;
 }
 
+/** What would be printed, as plain text: for tests of who gets a document, not of how it looks. */
+const plainPress: PdfPress = async (document) => new TextEncoder().encode(JSON.stringify(document));
+
 export type TestServer = Awaited<ReturnType<typeof openServer>>;
 
 /** The API on a database, without timers and live updates. Every answer is held against the contract's schemas, and against what people said of themselves. */
@@ -61,6 +65,7 @@ export async function openServer(database: Database, options: Partial<Marketplac
     database,
     clock,
     masterKey: new Uint8Array(32),
+    pdf: plainPress,
     onError: (error) => {
       throw error;
     },

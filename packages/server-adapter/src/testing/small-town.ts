@@ -117,6 +117,16 @@ function aPartner(
     reviews: habits.reviews,
     record: { responseMinutes: 20, won: 10, completed: 9 },
     members: [{ id: id(), subject, contact: { name: `Budi ${name}`, phone: '+6281200000001' } }],
+    legalEntity: {
+      id: id(),
+      entity: {
+        country: 'ID',
+        name,
+        fullName: `CV ${name.toUpperCase()}`,
+        taxId: COMPANY.taxId,
+        address: 'Jl. Bangka 5, Jakarta',
+      },
+    },
     services: kinds.map((kind) => ({
       id: id(),
       kind: kind.id,
@@ -145,6 +155,7 @@ function anOrganization(
     id<'customer'>(),
   ];
   const subject = `rani-${key}`;
+  const legalEntity = id<'legal-entity'>();
   const expiresAt: Instant | null = null;
   const seed: SeedOrganization = {
     id: id(),
@@ -186,6 +197,12 @@ function anOrganization(
       houseDocumentsAccepted: true,
       guideDone: true,
     })),
+    legalEntities: [
+      {
+        id: legalEntity,
+        entity: { country: 'ID', name, fullName: `PT ${name}`, taxId: COMPANY.taxId, address: 'Jl. Kemang 1, Jakarta' },
+      },
+    ],
     agreements: partners.map(({ id: partner }) => ({
       id: id(),
       partner,
@@ -211,6 +228,7 @@ function anOrganization(
     publishable: `pk_${key}`,
     subject,
     customer,
+    legalEntity,
     group,
     quarter,
     tower,

@@ -1,6 +1,11 @@
+import type { OrganizationId } from '@pasar/core/kernel';
+import { wakeAgreement } from '../agreements/decide-on-agreement.ts';
 import type { Rounds } from '../delivery/rounds.ts';
 import type { House } from '../house.ts';
+import { wakeLicence } from '../licences/wake-licence.ts';
+import { wakeRelation } from '../partners/relations.store.ts';
 import { wakeRequest } from '../requests/case.ts';
+import { wakeTicket } from '../tickets/wake-ticket.ts';
 import { type TimerEffect, timerRounds } from './timer-rounds.ts';
 
 /** The house's timers: each wakes its request, and core decides what is due there. */
@@ -18,6 +23,16 @@ export function requestTimers(house: House): Rounds {
       'request.lapses': wake,
       'offer.lapses': wake,
       'taking.final': wake,
+      'relation.reinstate': async (tx, { owner, subject, now }) => {
+        const partner = await wakeRelation(tx, { owner: owner as OrganizationId, subject, now }, house.ids);
+        return partner && { kind: 'partner', id: partner };
+      },
+      'agreement.due': async (tx, { owner, subject, now }) => {
+        const hasMoved = await wakeAgreement(tx, house, { owner: owner as OrganizationId, subject, now });
+        return hasMoved ? { kind: 'agreement', id: subject } : null;
+      },
+      'ticket.clock': (tx, timer) => wakeTicket(tx, house, timer),
+      'licence.clock': (tx, timer) => wakeLicence(tx, house, timer),
     },
     afterCommit: () => house.delivery.nudge(),
     onError: house.onError,

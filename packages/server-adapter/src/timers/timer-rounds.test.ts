@@ -15,13 +15,7 @@ const set = (database: Database, kind: TimerKind, subject: string, dueAt: Instan
   transaction(database, systemScope(OWNER), (tx) => setTimers(tx, [{ owner: OWNER, kind, subject, dueAt }]));
 
 function everyKind(effect: TimerEffect): Readonly<Record<TimerKind, TimerEffect>> {
-  return {
-    'proposal.stands': effect,
-    'request.shortlist': effect,
-    'request.lapses': effect,
-    'offer.lapses': effect,
-    'taking.final': effect,
-  };
+  return new Proxy({} as Record<TimerKind, TimerEffect>, { get: () => effect });
 }
 
 /** One process's rounds, with a clock of its own that stands still unless it is moved. */
@@ -99,6 +93,7 @@ eachDatabase('timers', (open) => {
       await setTimers(tx, [{ ...timer, kind: 'request.lapses', dueAt: later(START, -1) }]);
       if (timer.subject === bad && broken) throw new Error('no');
       rung.push(timer.subject);
+      return null;
     });
     await set(database, 'request.shortlist', bad, later(START, -2 * MINUTE));
     await set(database, 'request.shortlist', good, later(START, -MINUTE));

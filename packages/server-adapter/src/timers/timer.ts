@@ -16,7 +16,15 @@ export type TimerKind =
   /** REQ-2: the one partner's time is over. */
   | 'offer.lapses'
   /** REQ-10: a taking's undo is over. */
-  | 'taking.final';
+  | 'taking.final'
+  /** PAR-2: one business day is left for an account, or none. */
+  | 'ticket.clock'
+  /** PAR-16: a licence's renewal is to be invoiced, its end is near, or here. */
+  | 'licence.clock'
+  /** AGR-2, AGR-6: an offer lapses, an end is near, or here. */
+  | 'agreement.due'
+  /** PAR-7, QLT-2: a suspension is over. */
+  | 'relation.reinstate';
 
 export interface Timer {
   /** An organization, or the deployment. */

@@ -22,7 +22,15 @@ export const HOSTING = {
     roles: ['host'],
     status: 201,
     repeatable: true,
-    refusals: ['session.key', 'site.unknown', 'partner.unknown'],
+    refusals: [
+      'session.key',
+      'site.unknown',
+      'partner.unknown',
+      'invitation.unknown',
+      'invitation.used',
+      'invitation.expired',
+      'invitation.withdrawn',
+    ],
     summary: 'Says who is looking; answers a token for the widgets, good for ten minutes.',
   },
   'brand.read': {

@@ -149,8 +149,8 @@ export const TICKETS = {
     roles: ['operator'],
     refusals: [
       'partner.unknown',
-      'licence.unknown',
       'licence.state',
+      'licence.payer',
       'licensing.issuer',
       'licensing.price',
       'invoice.unknown',
@@ -162,14 +162,7 @@ export const TICKETS = {
     method: 'POST',
     path: '/v1/accounts/{partner}/licence/paid',
     roles: ['operator'],
-    refusals: [
-      'partner.unknown',
-      'licence.unknown',
-      'licence.state',
-      'invoice.unknown',
-      'invoice.state',
-      'payment.date',
-    ],
+    refusals: ['partner.unknown', 'licence.state', 'invoice.unknown', 'invoice.state', 'payment.date'],
     summary: 'The next term is paid: the licence runs on (PAR-16).',
   },
   'licence.read': {

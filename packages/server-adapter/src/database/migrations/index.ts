@@ -9,7 +9,9 @@ import { messages } from './0008-messages.ts';
 import { audit } from './0009-audit.ts';
 import { operator } from './0010-operator.ts';
 import { letters } from './0011-letters.ts';
+import { tickets } from './0012-tickets.ts';
 import { registry } from './0011-registry.ts';
+import { relations } from './0013-relations.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. */
@@ -25,5 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   audit,
   operator,
   letters,
+  tickets,
   registry,
+  relations,
 ];

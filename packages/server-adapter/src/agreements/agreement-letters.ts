@@ -1,0 +1,152 @@
+import { type Agreement, type AgreementEvent, type AgreementSide, endOf } from '@pasar/core/agreements';
+import {
+  type AgreementId,
+  epochMs,
+  type Instant,
+  type MemberId,
+  type OrganizationId,
+  shortCode,
+} from '@pasar/core/kernel';
+import { composeLetter } from '@pasar/core/notices';
+import type { Contact } from '@pasar/core/people';
+import { readBrand } from '../brand/brand.store.ts';
+import type { Tx } from '../database/database.ts';
+import type { RecordedHappening } from '../delivery/happenings.store.ts';
+import { letterWords } from '../messages/letter-words.ts';
+import type { LetterWriter } from '../messages/letter-writer.ts';
+import { queueMessages } from '../messages/messages.store.ts';
+import { readOwners, type Told, webhooksOf } from '../messages/tell.ts';
+import { readDetails } from '../people/personal-details.store.ts';
+import { forOwner } from '../tenancy/for-owner.ts';
+import { readAgreements } from './agreements.store.ts';
+import type { CarryingAgreement } from './carry-agreement.ts';
+
+interface Hearing {
+  readonly template: string;
+  readonly to: readonly AgreementSide[];
+}
+
+/** Who is written to of what. Nobody of what they did themselves. */
+function hearingOf(event: AgreementEvent): Hearing | undefined {
+  switch (event.type) {
+    case 'agreement.sent':
+      return { template: 'agreement.sent', to: ['partner'] };
+    case 'agreement.accepted':
+      return { template: 'agreement.accepted', to: ['organization'] };
+    case 'agreement.declined':
+      return { template: 'agreement.declined', to: ['organization'] };
+    case 'agreement.withdrawn':
+      return event.heard ? { template: 'agreement.withdrawn', to: ['partner'] } : undefined;
+    case 'agreement.lapsed':
+      return { template: 'agreement.lapsed', to: ['organization', 'partner'] };
+    case 'agreement.notice-given':
+      return { template: 'agreement.notice', to: [event.by === 'partner' ? 'organization' : 'partner'] };
+    case 'agreement.ending':
+      return { template: 'agreement.ending', to: ['organization', 'partner'] };
+    case 'agreement.ended':
+      return { template: 'agreement.ended', to: ['organization', 'partner'] };
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Queues the letters and webhooks that follow from a decision, in its transaction: to the owners of the partner's account,
+ * and to the organization at its own address.
+ */
+export async function tellOfAgreement(
+  tx: Tx,
+  { id: about, organization: owner, partner }: Agreement,
+  events: readonly AgreementEvent[],
+  recorded: readonly RecordedHappening[],
+  { now, newId }: CarryingAgreement,
+): Promise<void> {
+  const owners = await readOwners(tx, [partner]);
+  const letters = events.flatMap((event): readonly Told[] => {
+    const heard = hearingOf(event);
+    if (!heard) return [];
+    const mail = { way: 'mail', template: heard.template, event: null } as const;
+    return heard.to.flatMap((side): readonly Told[] =>
+      side === 'organization'
+        ? [{ ...mail, receiver: owner, partner: null }]
+        : owners.map(({ id: receiver }) => ({ ...mail, receiver, partner })),
+    );
+  });
+  const told = [...letters, ...(await webhooksOf(tx, owner, recorded))];
+  await queueMessages(
+    tx,
+    told.map((message) => ({ ...message, owner, about, id: newId() })),
+    now,
+  );
+}
+
+/** MSG-2: a letter about an agreement, with what holds when it leaves; one that has been overtaken is not sent. */
+export const writeAgreementLetter: LetterWriter = async (tx, { seal }, message) => {
+  const [owner, id] = [message.owner as OrganizationId, message.about as AgreementId];
+  const row = await tx
+    .selectFrom('agreements')
+    .select(['id', 'owner', 'partner'])
+    .where(forOwner('agreements', owner))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const [agreement] = row ? await readAgreements(tx, owner, [row]) : [];
+  const version = agreement && toldVersion(agreement, message.template);
+  if (!agreement || !version) return 'moot';
+  const { name: partner } = await tx
+    .selectFrom('partners')
+    .select('name')
+    .where('id', '=', agreement.partner)
+    .executeTakeFirstOrThrow();
+  const { mail } = await tx
+    .selectFrom('organizations')
+    .select('mail')
+    .where('id', '=', owner)
+    .executeTakeFirstOrThrow();
+  const brand = await readBrand(tx, owner);
+  const to = message.partner
+    ? await memberAddress(() => readDetails<Contact>(tx, seal, message.partner!, [message.receiver as MemberId]))
+    : mail.office && { name: brand.name, address: mail.office };
+  if (!to) return 'no-address';
+
+  const { words, locale } = letterWords(brand.locale);
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: brand.zone });
+  const day = (at: Instant | null) => at && dates.format(epochMs(at));
+  const page = message.partner ? (mail.profilePage ?? mail.partnerPage) : mail.officePage;
+  const letter = composeLetter(
+    {
+      template: message.template,
+      params: { brand: brand.name, company: partner },
+      facts: [
+        ['company', partner],
+        ['agreement', shortCode(id)],
+        ['version', String(version.version)],
+        ['answerBy', version.state === 'sent' ? day(version.answerBy) : null],
+        ['endsAt', version.state === 'accepted' ? day(endOf(version)) : null],
+        ['reason', version.notice?.reason ?? version.reason],
+      ],
+      page: page?.replaceAll('{partner}', agreement.partner),
+    },
+    words,
+  );
+  return { brand, ...(mail.replyTo && { replyTo: mail.replyTo }), to, letter, locale };
+};
+
+/** The newest version that is as the letter says; none when it has been overtaken. */
+function toldVersion({ versions }: Agreement, template: string) {
+  const states: Readonly<Record<string, readonly string[]>> = {
+    'agreement.sent': ['sent'],
+    'agreement.accepted': ['accepted'],
+    'agreement.declined': ['declined'],
+    'agreement.withdrawn': ['withdrawn'],
+    'agreement.lapsed': ['expired'],
+    'agreement.notice': ['accepted'],
+    'agreement.ending': ['accepted'],
+    'agreement.ended': ['expired', 'terminated'],
+  };
+  return versions.findLast(({ state, sentAt }) => sentAt !== null && states[template]?.includes(state));
+}
+
+async function memberAddress(read: () => Promise<ReadonlyMap<string, Contact>>) {
+  const [contact] = [...(await read()).values()];
+  return contact?.email ? { name: contact.name, address: contact.email } : undefined;
+}
