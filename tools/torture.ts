@@ -1,7 +1,8 @@
 /**
- * `npm run torture:races | torture:properties | torture:fuzz | torture:crash [-- --short --json --seed 7]`: the proofs that
- * take long. Without a name: the short form of each that no other suite runs (races and their guards are among the unit tests). Each prints one object on its last
- * line, and ends with exit code 1 when it found anything.
+ * `npm run torture:races | torture:properties | torture:fuzz | torture:crash [-- --short --json --seed 7 --minutes 12]`:
+ * the proofs that take long; one that is given its minutes says how far it came. Without a name: the short form of each
+ * that no other suite runs (races and their guards are among the unit tests). Each prints one object on its last line, and
+ * ends with exit code 1 when it found anything.
  */
 import { spawnSync } from 'node:child_process';
 import { runAll, type Step } from './step.ts';
