@@ -164,21 +164,20 @@ export function dueForRelation(relation: Relation, now: Instant): RelationDecisi
   return decided.ok ? decided.value : null;
 }
 
+const STAFF_MOVES = ['accept', 'refuse', 'suspend', 'reinstate', 'deactivate', 'reactivate', 'delete'] as const;
+const PARTNER_MOVES = ['apply', 'connect', 'decline'] as const;
+
 /** What staff may do now, in the table's order: connecting and inviting go by other ways than the card's buttons. */
-export function movesOfStaff(relation: Pick<Relation, 'state'>) {
-  return RELATION_LIFE.transitions
-    .filter(
-      ({ from, by }) => from.includes(relation.state as never) && (by as readonly string[]).includes('organization'),
-    )
-    .map(({ event }) => event)
-    .filter((event) => event !== 'invite');
+export function movesOfStaff({ state }: Pick<Relation, 'state'>): readonly (typeof STAFF_MOVES)[number][] {
+  return STAFF_MOVES.filter((event) => RELATION_LIFE.next(state, event) !== undefined);
 }
 
-/** What the partner may do now; null: it has nothing with the organization yet. */
-export function movesOfPartner(relation: Pick<Relation, 'state' | 'origin'> | null) {
-  if (!relation) return ['apply'] as const;
-  return RELATION_LIFE.transitions
-    .filter(({ from, by }) => from.includes(relation.state as never) && (by as readonly string[]).includes('partner'))
-    .map(({ event }) => event)
-    .filter((event) => event !== 'connect' || relation.origin === 'connect');
+/** What the partner may do now. Who came by a link applies; only who was asked to connect is connected (PAR-4). */
+export function movesOfPartner({
+  state,
+  origin,
+}: Pick<Relation, 'state' | 'origin'>): readonly (typeof PARTNER_MOVES)[number][] {
+  return PARTNER_MOVES.filter((event) => RELATION_LIFE.next(state, event) !== undefined).filter(
+    (event) => event !== 'connect' || origin === 'connect',
+  );
 }

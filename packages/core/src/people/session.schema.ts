@@ -14,11 +14,25 @@ export const NewSession = z.discriminatedUnion('role', [
     tags: z.array(z.string().max(40)).max(20).default([]),
     contact: Contact.optional(),
   }),
-  z.object({ role: z.literal('partner'), subject: Subject, partner: id('partner') }),
+  z
+    .object({
+      role: z.literal('partner'),
+      subject: Subject,
+      partner: id('partner').optional(),
+      /** PAR-3: the token of an invitation's link, instead of a partner: it is used up, and the answer says whose member this is now. */
+      invitation: z.string().min(1).max(200).optional(),
+      contact: Contact.optional(),
+    })
+    .refine(({ partner, invitation }) => (partner === undefined) !== (invitation === undefined), {
+      error: 'field.required',
+      path: ['partner'],
+    }),
   z.object({ role: z.literal('operator'), subject: Subject }),
   z.object({ role: z.enum(['viewer', 'manager', 'community-manager', 'owner']), subject: Subject }),
 ]);
 export type NewSession = z.output<typeof NewSession>;
 
-export const Session = z.object({ token: z.string(), expiresAt: Instants }).meta({ id: 'Session' });
+export const Session = z
+  .object({ token: z.string(), expiresAt: Instants, partner: id('partner').optional() })
+  .meta({ id: 'Session' });
 export type Session = z.output<typeof Session>;

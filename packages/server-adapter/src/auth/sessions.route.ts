@@ -1,6 +1,7 @@
-import { type OrganizationId, refuse } from '@pasar/core/kernel';
+import { accept, type OrganizationId, type PartnerId, refuse } from '@pasar/core/kernel';
 import type { NewSession } from '@pasar/core/people';
 import { type Call, type Refused, route } from '../http/route.ts';
+import { useInvitation } from '../partners/use-invitation.ts';
 import { putCustomer } from '../people/customers.store.ts';
 import { findMember, readRelatedPartner } from '../people/members.store.ts';
 import { keepDetails } from '../people/personal-details.store.ts';
@@ -30,7 +31,8 @@ export const sessionRoutes = [
       if ('ok' in person) return person;
       const [kind, id] = personOf(person);
       call.about(kind, id, { person: actorOf(person) });
-      return house.tokens.issue(person, now);
+      const session = await house.tokens.issue(person, now);
+      return body.role === 'partner' && person.partner ? { ...session, partner: person.partner } : session;
     }),
   ),
 ];
@@ -55,12 +57,22 @@ async function customer(
 }
 
 async function partner(
-  { tx }: SessionCall,
+  { tx, house, scope, now }: SessionCall,
   organization: OrganizationId,
-  { subject, partner }: As<'partner'>,
-): Promise<Scope | Refused<'partner.unknown'>> {
+  { subject, partner, invitation, contact }: As<'partner'>,
+): Promise<Scope | Refused> {
+  const carrying = { now, actor: actorOf(scope), newId: house.ids };
+  const arrived = invitation
+    ? await useInvitation(tx, house, organization, { token: invitation, subject }, carrying)
+    : await findArrived(tx, organization, partner!, subject);
+  if (!arrived.ok) return arrived;
+  const { partner: owner, member } = arrived.value;
+  if (member && contact) await keepDetails(tx, house.seal, { owner, id: member, subject: member }, contact);
+  return { organization, role: 'partner', subject: member ?? subject, partner: owner, ...(member && { member }) };
+}
+
+async function findArrived(tx: SessionCall['tx'], organization: OrganizationId, partner: PartnerId, subject: string) {
   const related = await readRelatedPartner(tx, organization, partner);
   if (!related) return refuse('partner.unknown', { field: 'partner' });
-  const member = await findMember(tx, partner, subject);
-  return { organization, role: 'partner', subject: member ?? subject, partner, ...(member && { member }) };
+  return accept({ partner, member: await findMember(tx, partner, subject) });
 }

@@ -49,7 +49,8 @@ async function mailsOf(tx: Tx, decision: Decision): Promise<readonly Told[]> {
   });
 }
 
-async function readOwners(tx: Tx, partners: readonly PartnerId[]) {
+/** The members that a partner's mails go to. */
+export async function readOwners(tx: Tx, partners: readonly PartnerId[]) {
   if (partners.length === 0) return [];
   return tx
     .selectFrom('members')

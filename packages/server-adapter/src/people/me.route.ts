@@ -4,6 +4,7 @@ import { route } from '../http/route.ts';
 import { readSites, siteView } from '../places/sites.store.ts';
 import { readCustomer } from './customers.store.ts';
 import { readRelatedPartner } from './members.store.ts';
+import { complete } from '../partners/members.route.ts';
 import { readDetails } from './personal-details.store.ts';
 
 /** Who is looking. The sites of staff are all of the organization's; a partner has none. */
@@ -34,6 +35,6 @@ async function aboutCustomer({ tx, scope, house }: Call<'me.read'>) {
 async function aboutPartner({ tx, scope, house }: Call<'me.read'>) {
   const { organization, partner: id, member } = scope;
   const partner = await readRelatedPartner(tx, organization!, id!);
-  const contact = member && (await readDetails<Contact>(tx, house.seal, id!, [member])).get(member);
+  const contact = member && complete((await readDetails<Partial<Contact>>(tx, house.seal, id!, [member])).get(member));
   return { ...(partner && { partner }), ...(contact && { contact }) };
 }

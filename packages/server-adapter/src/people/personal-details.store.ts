@@ -1,4 +1,5 @@
-import type { CustomerId, MemberId, OrganizationId, PartnerId, RequestId } from '@pasar/core/kernel';
+import type { CustomerId, InvitationId, MemberId, OrganizationId, PartnerId, RequestId, TicketId } from '@pasar/core/kernel';
+import { addressKey } from '@pasar/core/partners';
 import type { Tx } from '../database/database.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 import { createSeal, newKey, type Seal } from './seal.ts';
@@ -6,8 +7,8 @@ import { createSeal, newKey, type Seal } from './seal.ts';
 /** Whose details, and what they belong to: the person, or one request. */
 export interface DetailsOf {
   readonly owner: OrganizationId | PartnerId;
-  readonly id: CustomerId | MemberId | RequestId;
-  readonly subject: CustomerId | MemberId;
+  readonly id: CustomerId | MemberId | RequestId | InvitationId | TicketId;
+  readonly subject: CustomerId | MemberId | InvitationId | TicketId;
 }
 
 /**
@@ -18,11 +19,23 @@ export async function keepDetails(tx: Tx, master: Seal, of: DetailsOf, details: 
   const { owner, id, subject } = of;
   const seal = await createSeal(await subjectKey(tx, master, owner, subject));
   const sealed = await seal.seal(new TextEncoder().encode(JSON.stringify(details)), `${owner}/${id}`);
+  const mark = await markOf(master, details);
   await tx
     .insertInto('personal_details')
-    .values({ owner, id, subject, sealed })
-    .onConflict((conflict) => conflict.columns(['owner', 'id']).doUpdateSet({ sealed }))
+    .values({ owner, id, subject, sealed, mark })
+    .onConflict((conflict) => conflict.columns(['owner', 'id']).doUpdateSet({ sealed, mark }))
     .execute();
+}
+
+/** What an address is found again by (PAR-3). */
+export function markAddress(master: Seal, address: string): Promise<string> {
+  return master.mark(addressKey(address), 'address');
+}
+
+/** @param details of a person: their own address, not one that stands deeper in an order */
+export async function markOf(master: Seal, details: unknown): Promise<string | null> {
+  const { email } = details as { readonly email?: unknown };
+  return typeof email === 'string' ? markAddress(master, email) : null;
 }
 
 /**

@@ -4,6 +4,11 @@ export interface Seal {
   seal(plain: Uint8Array, context: string): Promise<Uint8Array>;
   /** @throws when the key or the context is another, or a bit was changed */
   open(sealed: Uint8Array, context: string): Promise<Uint8Array>;
+  /**
+   * 256 bits that stand for a text, in base64url: the same for the same text and purpose, and telling nothing of it to
+   * whoever has not the key. For finding an address again, and for links that are stored nowhere.
+   */
+  mark(text: string, purpose: string): Promise<string>;
 }
 
 export const KEY_BYTES = 32;
@@ -18,7 +23,17 @@ export async function createSeal(key: Uint8Array): Promise<Seal> {
     iv,
     additionalData: new TextEncoder().encode(context),
   });
+  let marking: Promise<CryptoKey> | undefined;
   return {
+    async mark(text, purpose) {
+      marking ??= markingKey(key);
+      const words = new TextEncoder().encode(`${purpose}\n${text}`);
+      const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', await marking, words));
+      return btoa(String.fromCharCode(...bytes))
+        .replaceAll('+', '-')
+        .replaceAll('/', '_')
+        .replaceAll('=', '');
+    },
     async seal(plain, context) {
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
       const sealed = new Uint8Array(await crypto.subtle.encrypt(algorithm(iv, context), aes, new Uint8Array(plain)));
@@ -33,6 +48,14 @@ export async function createSeal(key: Uint8Array): Promise<Seal> {
       return new Uint8Array(await crypto.subtle.decrypt(algorithm(iv, context), aes, whole.slice(IV_BYTES)));
     },
   };
+}
+
+/** A key of its own, derived from the other (HKDF): one key, one use. */
+async function markingKey(key: Uint8Array): Promise<CryptoKey> {
+  const base = await crypto.subtle.importKey('raw', new Uint8Array(key), 'HKDF', false, ['deriveKey']);
+  const info = new TextEncoder().encode('mark');
+  const how = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info };
+  return crypto.subtle.deriveKey(how, base, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, ['sign']);
 }
 
 export function newKey(): Uint8Array {

@@ -1,9 +1,9 @@
 import type { EndpointId } from '@pasar/core/contract';
-import { windowIn } from '@pasar/core/testing';
+import { NOW, windowIn } from '@pasar/core/testing';
 import { JPEG } from '../files/testing/sample-photos.ts';
 import type { Asking } from '../testing/server.ts';
 import { COMPANY } from '../testing/small-town.ts';
-import { type BelongingName, type Belongings, orderOf, PROPOSAL } from './belongings.ts';
+import { type BelongingName, type Belongings, MEMBER, orderOf, PROPOSAL } from './belongings.ts';
 
 type Row = (ids: Belongings) => Asking;
 
@@ -14,6 +14,27 @@ const PLAIN: Row = () => ({});
 const of =
   (name: BelongingName, body?: unknown): Row =>
   (ids) => ({ params: { [name]: ids[name] }, ...(body !== undefined && { body }) });
+
+/** Of a partner whose going makes no difference to the other rows. */
+const leaving =
+  (body: unknown): Row =>
+  ({ leaver }) => ({ params: { partner: leaver }, body });
+
+const PROFILE = {
+  name: 'Angin Segar',
+  base: { lat: -6.2, lng: 106.8 },
+  phone: '+622150000001',
+  email: 'office@angin.example',
+  listed: true,
+  ownJobsOnly: false,
+};
+
+const TEMPLATE = { title: 'With {{partner}}', text: '{{organization}}, {{partner}}: {{services}}' };
+
+const conditionsOf = ({ legalEntity, service }: Pick<Belongings, 'legalEntity' | 'service'>) => ({
+  legalEntity,
+  services: [{ service, rate: 1250 }],
+});
 
 /**
  * How each endpoint is asked for something that is there, by the ids of whoever has it: a row an endpoint. The isolation
@@ -51,6 +72,68 @@ export const ASKINGS: { readonly [Id in EndpointId]: Row } = {
   'registry.read': () => ({ params: { country: COMPANY.country, taxId: COMPANY.taxId } }),
   'wallet.read': PLAIN,
   'audit.list': PLAIN,
+  'invitations.list': PLAIN,
+  'invitations.create': () => ({ body: { addresses: ['Sari <sari@sejuk.example>'] } }),
+  'invitations.resend': of('invitation', {}),
+  'invitations.withdraw': of('invitation', {}),
+  'partners.list': PLAIN,
+  'partners.joining': PLAIN,
+  'partners.read': of('partner'),
+  'partners.referenced': PLAIN,
+  'partners.connect': of('partner', {}),
+  'partners.jobs': of('partner'),
+  'applications.list': PLAIN,
+  'partners.accept': of('partner', {}),
+  'partners.refuse': of('partner', { reason: 'No insurance' }),
+  'partners.suspend': leaving({ reason: 'A complaint' }),
+  'partners.reinstate': leaving({}),
+  'partners.deactivate': leaving({ reason: 'Moves away' }),
+  'partners.reactivate': leaving({}),
+  'partners.delete': leaving({ reason: 'Moves away' }),
+  'relations.list': PLAIN,
+  'relations.open': PLAIN,
+  'relations.apply': of('organization', { message: 'With pleasure' }),
+  'relations.connect': of('organization', {}),
+  'relations.decline': of('organization', {}),
+  'profile.read': PLAIN,
+  'profile.edit': () => ({ body: PROFILE }),
+  'away.read': PLAIN,
+  'away.edit': () => ({ body: { absences: [{ start: NOW, end: null, why: 'pause' }] } }),
+  'members.list': PLAIN,
+  'members.add': () => ({ body: { role: 'worker', contact: { ...MEMBER, email: 'another@sejuk.example' } } }),
+  'members.edit': of('member', { role: 'worker', contact: MEMBER }),
+  'members.remove': of('member'),
+  'guide.read': PLAIN,
+  'guide.edit': () => ({ body: { title: { en: 'Welcome' }, steps: [{ title: { en: 'One' }, text: { en: 'Read' } }] } }),
+  'guide.finish': () => ({ body: {} }),
+  'legal.read': PLAIN,
+  'legal.save': () => ({ body: { entity: COMPANY, prefilled: ['name'] } }),
+  'consents.read': PLAIN,
+  'consents.set': () => ({ body: { purpose: 'marketing', given: true, version: 1 } }),
+  'templates.list': PLAIN,
+  'templates.save': () => ({ params: { locale: 'en' }, body: TEMPLATE }),
+  'templates.preview': ({ partner }) => ({ params: { locale: 'en' }, body: { ...TEMPLATE, partner } }),
+  'commissions.list': ({ partner }) => ({ query: { partner } }),
+  'commissions.set': ({ partner, service }) => ({ body: { partner, service, rate: 1250 } }),
+  'commissions.clear': ({ partner }) => ({ body: { partner } }),
+  'commissions.explain': of('service'),
+  'agreements.prepare': of('partner'),
+  'agreements.list': ({ partner }) => ({ query: { partner } }),
+  'agreements.read': of('agreement'),
+  'agreements.draft': ({ partner, ...ids }) => ({ body: { partner, ...conditionsOf(ids) } }),
+  'agreements.edit': ({ agreement, ...ids }) => ({ params: { agreement }, body: conditionsOf(ids) }),
+  'agreements.send': of('agreement', {}),
+  'agreements.withdraw': of('agreement', {}),
+  'agreements.open': of('agreement', { version: 1 }),
+  'agreements.accept': of('agreement', { version: 1, sha256: '0'.repeat(64) }),
+  'agreements.decline': of('agreement', { version: 1, reason: 'Too dear' }),
+  'agreements.terminate': of('agreement', { reason: 'Moves away' }),
+  'agreements.restore': of('agreement', {}),
+  'agreements.pdf': ({ agreement }) => ({ params: { agreement, version: '1' } }),
+  'activations.list': ({ partner, service, group }) => ({ query: { partner, service, place: group } }),
+  'activations.set': ({ partner, service, group }) => ({
+    body: { partner, service, places: [group], active: true, category: 'climate' },
+  }),
   'live.read': PLAIN,
 };
 

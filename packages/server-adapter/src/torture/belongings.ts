@@ -17,6 +17,17 @@ export interface Belongings {
   readonly proposal: string;
   /** A kind's picture: the same for everybody, at an address that carries its hash. */
   readonly picture: string;
+  readonly organization: string;
+  readonly invitation: string;
+  /** Somebody of the partner's. */
+  readonly member: string;
+  /** A partner that may be suspended and deleted: the rest of the work is others'. */
+  readonly leaver: string;
+  /** With the partner; the organization's side of it signs as `legalEntity`. */
+  readonly agreement: string;
+  readonly legalEntity: string;
+  /** Where services are switched on. */
+  readonly group: string;
 }
 
 export type BelongingName = keyof Belongings;
@@ -62,6 +73,30 @@ export const BELONGINGS: { readonly [Name in BelongingName]: Belonging } = {
       return answer.items[0]!.kind.picture.split('/').at(-1)!;
     },
   },
+  organization: { of: 'organization', make: ({ organization }) => organization.id },
+  invitation: {
+    of: 'organization',
+    make: async (owner) => {
+      const body = { addresses: ['Dewi <dewi@kipas.example>'] };
+      const { answer } = await owner.call('invitations.create', { token: await owner.as('owner'), body });
+      return answer.outcomes[0]!.invitation!;
+    },
+  },
+  member: {
+    of: 'person',
+    make: (owner) => owner.create('members.add', 'partner', { body: { role: 'worker', contact: MEMBER } }),
+  },
+  agreement: {
+    of: 'person',
+    make: ({ organization, partner }) => organization.seed.agreements.find((one) => one.partner === partner.id)!.id,
+  },
+  legalEntity: { of: 'organization', make: ({ organization }) => organization.legalEntity },
+  group: { of: 'organization', make: ({ organization }) => organization.group },
+  leaver: {
+    of: 'organization',
+    // Of the sibling its own: the others work for both.
+    make: ({ town, partner }) => (partner === town.partners.at(-1) ? partner.id : town.partners[2]!.id),
+  },
 };
 
 export const NAMES = Object.keys(BELONGINGS) as readonly BelongingName[];
@@ -96,3 +131,5 @@ export const PROPOSAL: Exchange<'proposals.create'>['body'] = {
   message: 'With pleasure',
   checklist: ['tools'],
 };
+
+export const MEMBER = { name: 'Wayan Sudarta', phone: '+6281300000007', email: 'wayan@sejuk.example' };

@@ -22,6 +22,8 @@ export interface Deployment {
   readonly siblings: Belongings;
 }
 
+/** Works for the first organization alone. */
+const PARTNER_OF_OWN = 1;
 /** Works for the sibling alone. */
 const PARTNER_OF_SIBLING = 3;
 
@@ -41,7 +43,15 @@ export async function openDeployment(
   for (const part of ['relations', 'agreements', 'activations'] as const) {
     kemang.seed[part] = kemang.seed[part].filter(({ partner }) => partner !== stranger.id) as never;
   }
+  // One works for the first alone; neither shows itself to who has nothing with it.
+  const settled = partners[PARTNER_OF_OWN]!;
+  for (const part of ['relations', 'agreements', 'activations'] as const) {
+    senayan.seed[part] = senayan.seed[part].filter(({ partner }) => partner !== settled.id) as never;
+  }
+  stranger.listed = false;
+  settled.listed = false;
   for (const organization of [kemang, senayan]) {
+    organization.seed.takesApplications = false;
     organization.seed.dispatch.proposalsRequired = 1;
     const keys = { publishable: `${organization.publishable}_${seed}`, secret: `${organization.secret}_${seed}` };
     organization.seed.keys = keys;
@@ -56,7 +66,7 @@ export async function openDeployment(
     const { subject, tower: site } = organization;
     return { town, organization, subject, site, partner: partners[index]! };
   };
-  const owner = ownerAt(server, at(kemang, 1));
+  const owner = ownerAt(server, at(kemang, PARTNER_OF_OWN));
   const beside = ownerAt(server, { ...at(kemang, 0), subject: 'neighbour', site: kemang.villa, isAlone: true });
   const own = await belongingsOf(owner);
   const neighbour = await belongingsOf(beside);

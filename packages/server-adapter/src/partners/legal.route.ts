@@ -1,0 +1,40 @@
+import type { LegalEntityId } from '@pasar/core/agreements';
+import { checkLegalEntity } from '@pasar/core/legal/check';
+import { putLegalEntity, readLegalEntities } from '../agreements/legal-entities.store.ts';
+import { type Call, route } from '../http/route.ts';
+import { ownerOnly } from './own-side.ts';
+
+/** PAR-1: a partner's legal details, as agreements and invoices name it. */
+export const legalRoutes = [
+  route('legal.read', (call) => readLegal(call)),
+  route('legal.save', async (call) => {
+    const { tx, scope, body, now, house } = call;
+    const refused = await ownerOnly(tx, scope);
+    if (refused) return refused;
+    const checked = checkLegalEntity(body.entity);
+    if (!checked.ok) return { ok: false, refusal: within('entity', checked.refusal) };
+    const [first] = await readLegalEntities(tx, scope.partner!);
+    const id = first?.id ?? house.ids<LegalEntityId>();
+    const { prefilled } = body;
+    await putLegalEntity(tx, scope.partner!, { id, entity: checked.value, prefilled }, now);
+    call.about('partner', scope.partner!);
+    return readLegal(call);
+  }),
+];
+
+async function readLegal({ tx, scope }: Pick<Call<'legal.read'>, 'tx' | 'scope'>) {
+  const [first] = await readLegalEntities(tx, scope.partner!);
+  return { entity: first?.entity ?? null, prefilled: [...(first?.prefilled ?? [])] };
+}
+
+type Refusal = Extract<ReturnType<typeof checkLegalEntity>, { ok: false }>['refusal'];
+
+/** The rule names fields of the entity; the caller sent it as a part of something. */
+function within(part: string, refusal: Refusal): Refusal {
+  const { field, errors, ...rest } = refusal;
+  return {
+    ...rest,
+    ...(field && { field: `${part}.${field}` }),
+    ...(errors && { errors: errors.map((fault) => ({ ...fault, field: `${part}.${fault.field}` })) }),
+  };
+}
