@@ -1,4 +1,5 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { findChromium } from '../../../tools/chromium.ts';
 
 /** Someone at the portal's page, in a browser profile of their own. */
 export interface Actor {
@@ -7,7 +8,19 @@ export interface Actor {
   readonly complaints: string[];
 }
 
-export async function actor(browser: Browser, address: string, width: number): Promise<Actor> {
+/** The test command's Chromium, for as long as something is done with it. */
+export async function withBrowser(run: (browser: Browser) => Promise<void>): Promise<void> {
+  const { path, args } = await findChromium();
+  const browser = await chromium.launch({ executablePath: path, args: [...args] });
+  try {
+    await run(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A page in a browser profile of its own; nobody has looked at anything yet. */
+export async function visitor(browser: Browser, width: number): Promise<Actor> {
   const isPhone = width < 600;
   const context = await browser.newContext({
     viewport: { width, height: isPhone ? 844 : 900 },
@@ -20,9 +33,20 @@ export async function actor(browser: Browser, address: string, width: number): P
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
-  await page.goto(`${address}/jakarta`);
-  await page.locator('#language').selectOption('en');
   return { page, complaints };
+}
+
+/** @param town its address in the portal @param language of the portal's switch */
+export async function actor(
+  browser: Browser,
+  address: string,
+  width: number,
+  { town = 'jakarta', language = 'en' } = {},
+): Promise<Actor> {
+  const one = await visitor(browser, width);
+  await one.page.goto(`${address}/${town}`);
+  await one.page.locator('#language').selectOption(language);
+  return one;
 }
 
 /** One side of the portal; on a phone it is a tab. */

@@ -1,12 +1,7 @@
 /** The main job in a real browser: a resident orders, three companies propose, the resident chooses. `npm run e2e order` */
 import { strict as assert } from 'node:assert';
-import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
-import { findChromium } from '../../../tools/chromium.ts';
-import { type Actor, actor, inboxOf, side } from './actors.run.ts';
-import { type Deployment, onPglite, onPostgres } from './engines.run.ts';
+import { type Actor, actor, inboxOf, side, withBrowser } from './actors.run.ts';
+import { onPglite, onPostgres } from './engines.run.ts';
 import {
   COMPANIES,
   cardOf,
@@ -24,46 +19,12 @@ import {
   shows,
   undo,
 } from './order.steps.ts';
+import { close, journey, show } from './steps.run.ts';
 
 /** A new request is with the partners within this time, without a reload. */
 const LIVE_MS = 1000;
 const [first, second, third] = COMPANIES;
 const chosen = contactOf(first);
-
-const tally = { passed: 0, failed: 0 };
-
-/** @param step what it shows; a step that throws ends its journey */
-async function show<Result>(step: string, run: () => Promise<Result>): Promise<Result> {
-  const result = await run();
-  tally.passed++;
-  console.log(`  ✓ ${step}`);
-  return result;
-}
-
-async function journey(browser: Browser, { name: engine, addresses }: Deployment, width: number): Promise<void> {
-  console.log(`${engine}, ${addresses.length} server processes, ${width} pixels wide`);
-  const began = performance.now();
-  const resident = await actor(browser, addresses[0], width);
-  const partner = await actor(browser, addresses.at(-1)!, width);
-  try {
-    const liveMs = await play(resident, partner);
-    const seconds = Math.round((performance.now() - began) / 100) / 10;
-    console.log(JSON.stringify({ e2e: 'order', engine, servers: addresses.length, width, liveMs, seconds }));
-  } catch (error) {
-    tally.failed++;
-    console.error(error);
-    for (const [who, { page, complaints }] of Object.entries({ resident, partner })) {
-      const folder = join(tmpdir(), 'pasar-e2e-screenshots');
-      await mkdir(folder, { recursive: true });
-      const path = join(folder, `order-${engine}-${width}-${who}.png`);
-      await page.screenshot({ path });
-      console.error(`${who}: ${path}`, complaints);
-    }
-  } finally {
-    await resident.page.context().close();
-    await partner.page.context().close();
-  }
-}
 
 async function play(resident: Actor, partner: Actor): Promise<number> {
   const waiting = await inboxOf(partner.page, first);
@@ -121,22 +82,26 @@ async function play(resident: Actor, partner: Actor): Promise<number> {
   return liveMs;
 }
 
-const { path, args } = await findChromium();
-const browser = await chromium.launch({ executablePath: path, args: [...args] });
-try {
+await withBrowser(async (browser) => {
   for (const open of [onPglite, onPostgres]) {
     for (const width of [1280, 390]) {
       // Of its own: a request that one journey leaves open would lie in the next one's way.
       const deployment = await open();
+      const { name: engine, addresses } = deployment;
       try {
-        await journey(browser, deployment, width);
+        console.log(`${engine}, ${addresses.length} server processes, ${width} pixels wide`);
+        const began = performance.now();
+        const resident = await actor(browser, addresses[0], width);
+        const partner = await actor(browser, addresses.at(-1)!, width);
+        await journey(`order-${engine}-${width}`, { resident, partner }, async () => {
+          const liveMs = await play(resident, partner);
+          const seconds = Math.round((performance.now() - began) / 100) / 10;
+          console.log(JSON.stringify({ e2e: 'order', engine, servers: addresses.length, width, liveMs, seconds }));
+        });
       } finally {
         await deployment.stop();
       }
     }
   }
-} finally {
-  await browser.close();
-}
-console.log(`${tally.passed} passed, ${tally.failed} failed`);
-process.exitCode = tally.failed > 0 ? 1 : 0;
+});
+close();

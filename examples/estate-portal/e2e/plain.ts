@@ -6,8 +6,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../../tools/chromium.ts';
+import type { Page } from 'playwright-core';
+import { visitor, withBrowser } from './actors.run.ts';
+import { close, journey, show } from './steps.run.ts';
 
 const ENTRY = fileURLToPath(new URL('../../plain-html/server.ts', import.meta.url));
 /** The page's own; its marketplace has the fixed one that index.html names. */
@@ -40,20 +41,20 @@ const server = spawn(process.execPath, ['--conditions=@pasar/source', ENTRY], {
 const gone = once(server, 'exit');
 await Promise.race([once(server.stdout, 'data'), gone.then(() => assert.fail('the page ended before it was open'))]);
 
-const { path, args } = await findChromium();
-const browser = await chromium.launch({ executablePath: path, args: [...args] });
 try {
-  const page = await browser.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
-  await page.goto(`http://localhost:${PORT}`);
-  assert.match(await orderFrom(page), /[0-9A-Z]{3}-[0-9A-Z]{3}/);
-  assert.deepEqual(complaints, []);
-  console.log('  ✓ an order is placed through one file of HTML\n1 passed, 0 failed');
+  await withBrowser(async (browser) => {
+    const guest = await visitor(browser, 1280);
+    await journey('plain', { guest }, () =>
+      show('an order is placed through one file of HTML', async () => {
+        await guest.page.goto(`http://localhost:${PORT}`);
+        assert.match(await orderFrom(guest.page), /[0-9A-Z]{3}-[0-9A-Z]{3}/);
+        assert.deepEqual(guest.complaints, []);
+      }),
+    );
+  });
 } finally {
-  await browser.close();
   server.kill('SIGINT');
   await gone;
   await rm(data, { recursive: true, force: true });
 }
+close();

@@ -1,11 +1,7 @@
 /** The main job inside one tab: database, server and widgets in the page, the network cut. `npm run e2e playground` */
 import { strict as assert } from 'node:assert';
-import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../../tools/chromium.ts';
-import { inboxOf, side } from './actors.run.ts';
+import type { Page } from 'playwright-core';
+import { inboxOf, side, visitor, withBrowser } from './actors.run.ts';
 import {
   COMPANIES,
   cardOf,
@@ -22,45 +18,11 @@ import {
   shows,
 } from './order.steps.ts';
 import { startPlayground } from './portal.run.ts';
+import { close, journey, show } from './steps.run.ts';
 
 const [first, second, third] = COMPANIES;
 const chosen = contactOf(first);
 const WIDTHS = [1280, 390];
-
-const tally = { passed: 0, failed: 0 };
-
-async function show<Result>(step: string, run: () => Promise<Result>): Promise<Result> {
-  const result = await run();
-  tally.passed++;
-  console.log(`  ✓ ${step}`);
-  return result;
-}
-
-async function journey(browser: Browser, address: string, width: number): Promise<void> {
-  console.log(`in one tab, ${width} pixels wide`);
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    hasTouch: width < 600,
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  const complaints: string[] = [];
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
-  try {
-    await play(page, address, complaints);
-  } catch (error) {
-    tally.failed++;
-    const folder = join(tmpdir(), 'pasar-e2e-screenshots');
-    await mkdir(folder, { recursive: true });
-    const path = join(folder, `playground-${width}.png`);
-    await page.screenshot({ path });
-    console.error(error, path, complaints);
-  } finally {
-    await context.close();
-  }
-}
 
 async function play(page: Page, address: string, complaints: readonly string[]): Promise<void> {
   const began = performance.now();
@@ -122,14 +84,16 @@ async function play(page: Page, address: string, complaints: readonly string[]):
   console.log(JSON.stringify({ e2e: 'playground', width: page.viewportSize()!.width, startMs }));
 }
 
-const { path, args } = await findChromium();
-const browser = await chromium.launch({ executablePath: path, args: [...args] });
 const playground = await startPlayground();
 try {
-  for (const width of WIDTHS) await journey(browser, playground.address, width);
+  await withBrowser(async (browser) => {
+    for (const width of WIDTHS) {
+      console.log(`in one tab, ${width} pixels wide`);
+      const one = await visitor(browser, width);
+      await journey(`playground-${width}`, { one }, () => play(one.page, playground.address, one.complaints));
+    }
+  });
 } finally {
-  await browser.close();
   await playground.stop();
 }
-console.log(`${tally.passed} passed, ${tally.failed} failed`);
-process.exitCode = tally.failed > 0 ? 1 : 0;
+close();
