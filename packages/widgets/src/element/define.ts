@@ -25,3 +25,8 @@ export function defineElement(
 export function prefixOf({ localName }: Element): string {
   return localName.slice(0, localName.indexOf('-'));
 }
+
+/** Where an element was registered: what stands inside it belongs there as well. */
+export function registryOf(element: Element): CustomElementRegistry {
+  return element.customElementRegistry ?? customElements;
+}

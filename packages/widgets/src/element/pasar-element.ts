@@ -8,7 +8,7 @@ import { baseStyles } from '../parts/base.styles.ts';
 import { failureNotice, setupNotice } from '../parts/failure.ts';
 import { noticeStyles } from '../parts/notice.styles.ts';
 import { type Marketplace, marketplaceContext } from '../provider/context.ts';
-import { defineElement, prefixOf } from './define.ts';
+import { defineElement, prefixOf, registryOf } from './define.ts';
 import { createFormats, type Formats } from './formats.ts';
 import { loadWords, type WordSource } from './words.ts';
 
@@ -118,8 +118,9 @@ export abstract class PasarElement<Source extends WordSource = WordSource> exten
   /** Another widget inside this one, under the same prefix; its code is loaded now, its element can be used at once. */
   protected nest<Nested extends HTMLElement>(name: string, load: () => Promise<CustomElementConstructor>): Nested {
     const prefix = prefixOf(this);
-    void load().then((loaded) => defineElement(name, loaded, { prefix }));
-    return document.createElement(`${prefix}-${name}`) as Nested;
+    const registry = registryOf(this);
+    void load().then((loaded) => defineElement(name, loaded, { prefix, registry }));
+    return document.createElement(`${prefix}-${name}`, { customElementRegistry: registry }) as Nested;
   }
 
   #askProvider(): void {
@@ -158,7 +159,7 @@ export abstract class PasarElement<Source extends WordSource = WordSource> exten
       console.error(this.setup);
       return;
     }
-    await customElements.whenDefined(tag);
+    await registryOf(this).whenDefined(tag);
     if (this.isConnected && !this.#leaveProvider) this.#askProvider();
   }
 }
