@@ -1,0 +1,143 @@
+import { type Endpoint, MANAGERS, STAFF } from './endpoint.ts';
+
+const ZONE = ['zone.crossing', 'zone.corners', 'zone.empty', 'zone.hole'] as const;
+
+/** What partners provide, where, and who has said yes to it (PAR-8, PAR-11). */
+export const SERVICES = {
+  'kinds.open': {
+    method: 'GET',
+    path: '/v1/own/kinds',
+    roles: ['partner'],
+    refusals: [],
+    summary: "Kinds of the organization's directory, and what the partner has of each (PAR-8).",
+  },
+  'own-services.list': {
+    method: 'GET',
+    path: '/v1/own/services',
+    roles: ['partner'],
+    refusals: [],
+    summary: "The partner's services, each with where it stands in this organization (PAR-8).",
+  },
+  'own-services.create': {
+    method: 'POST',
+    path: '/v1/own/services',
+    roles: ['partner'],
+    status: 201,
+    refusals: ['kind.unknown', 'service.exists', ...ZONE],
+    summary: 'Proposes a service of a kind, as a draft, and offers it to this organization (PAR-8).',
+  },
+  'own-services.edit': {
+    method: 'PUT',
+    path: '/v1/own/services/{service}',
+    roles: ['partner'],
+    refusals: ['service.unknown', 'service.closed', 'service.in-moderation', ...ZONE],
+    summary:
+      'Changes a service; new words of an active one are moderated first, and the old ones hold until then (PAR-8).',
+  },
+  'own-services.submit': {
+    method: 'POST',
+    path: '/v1/own/services/{service}/submit',
+    roles: ['partner'],
+    refusals: ['service.unknown', 'service.closed', 'service.incomplete'],
+    summary: 'Gives a service to the operator to read (PAR-8).',
+  },
+  'own-services.recall': {
+    method: 'POST',
+    path: '/v1/own/services/{service}/recall',
+    roles: ['partner'],
+    refusals: ['service.unknown', 'service.closed'],
+    summary: 'Takes a service back that the operator has not read yet (PAR-8).',
+  },
+  'own-services.offer': {
+    method: 'POST',
+    path: '/v1/own/services/{service}/offer',
+    roles: ['partner'],
+    refusals: ['service.unknown', 'service.closed'],
+    summary: 'Offers a service to this organization, once more after a refusal (PAR-8).',
+  },
+  'own-services.withdraw': {
+    method: 'POST',
+    path: '/v1/own/services/{service}/withdraw',
+    roles: ['partner'],
+    refusals: ['service.unknown', 'service.closed'],
+    summary: 'Ends a service for all organizations; running jobs are left alone (PAR-8).',
+  },
+  'zones.preview': {
+    method: 'POST',
+    path: '/v1/zones/preview',
+    roles: ['partner', ...STAFF],
+    repeatable: true,
+    refusals: [...ZONE],
+    summary: 'Checks an area and measures it, whole and within another, before anything is saved (PAR-11).',
+  },
+  'services.list': {
+    method: 'GET',
+    path: '/v1/services',
+    roles: STAFF,
+    refusals: ['partner.unknown'],
+    summary: "Services of the organization's partners, with where each stands (PAR-8).",
+  },
+  'services.accept': {
+    method: 'POST',
+    path: '/v1/services/{service}/accept',
+    roles: MANAGERS,
+    refusals: ['service.unknown', 'service.closed', 'service.not-moderated'],
+    summary: 'Accepts a service that was offered (PAR-8).',
+  },
+  'services.refuse': {
+    method: 'POST',
+    path: '/v1/services/{service}/refuse',
+    roles: MANAGERS,
+    refusals: ['service.unknown', 'service.closed'],
+    summary: 'Refuses a service that was offered, with the reason (PAR-8).',
+  },
+  'services.deactivate': {
+    method: 'POST',
+    path: '/v1/services/{service}/deactivate',
+    roles: MANAGERS,
+    refusals: ['service.unknown', 'service.closed'],
+    summary: 'Takes an accepted service off in all places, for new requests (PAR-8).',
+  },
+  'services.reactivate': {
+    method: 'POST',
+    path: '/v1/services/{service}/reactivate',
+    roles: MANAGERS,
+    refusals: ['service.unknown', 'service.closed'],
+    summary: 'Puts a deactivated service back to where it was on (PAR-8).',
+  },
+  'services.reduce': {
+    method: 'PUT',
+    path: '/v1/services/{service}/reduction',
+    roles: MANAGERS,
+    refusals: ['service.unknown', 'zone.outside-own', ...ZONE],
+    summary: "Reduces a service's area for this organization; it is never enlarged (PAR-11).",
+  },
+  'moderation.list': {
+    method: 'GET',
+    path: '/v1/moderation',
+    roles: ['operator'],
+    refusals: [],
+    summary: 'Services that wait for the operator, oldest first (PAR-8).',
+  },
+  'moderation.approve': {
+    method: 'POST',
+    path: '/v1/moderation/{service}/approve',
+    roles: ['operator'],
+    refusals: ['service.unknown', 'service.closed'],
+    summary: 'Approves a service, or new words of an active one (PAR-8).',
+  },
+  'moderation.reject': {
+    method: 'POST',
+    path: '/v1/moderation/{service}/reject',
+    roles: ['operator'],
+    refusals: ['service.unknown', 'service.closed'],
+    summary: 'Rejects a service, or new words of an active one, with the reason (PAR-8).',
+  },
+  'moderation.take-down': {
+    method: 'POST',
+    path: '/v1/moderation/{service}/take-down',
+    roles: ['operator'],
+    refusals: ['service.unknown', 'service.closed'],
+    summary: 'Takes an active service down, with the reason (PAR-8).',
+  },
+} as const satisfies Record<string, Endpoint>;
