@@ -19,7 +19,6 @@ export async function seedOrganization(tx: Tx, organization: Organization, now: 
     places,
     customers,
     relations,
-    agreements,
     activations,
   } = organization;
   const { name, locale, currency, country, zone } = organization;
@@ -75,23 +74,6 @@ export async function seedOrganization(tx: Tx, organization: Organization, now: 
       house_documents_accepted: houseDocumentsAccepted,
       guide_done: guideDone,
     })),
-  );
-  await insertNew(
-    tx,
-    'agreements',
-    agreements.map(({ id, partner, state, expiresAt, commission }) => ({
-      owner,
-      id,
-      partner,
-      state,
-      expires_at: expiresAt,
-      commission,
-    })),
-  );
-  await insertNew(
-    tx,
-    'agreement_kinds',
-    agreements.flatMap(({ id: agreement, kinds }) => kinds.map((kind) => ({ owner, agreement, kind }))),
   );
   await insertNew(
     tx,

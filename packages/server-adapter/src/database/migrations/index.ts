@@ -12,6 +12,7 @@ import { letters } from './0011-letters.ts';
 import { tickets } from './0012-tickets.ts';
 import { registry } from './0011-registry.ts';
 import { relations } from './0013-relations.ts';
+import { agreements } from './0016-agreements.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   tickets,
   registry,
   relations,
+  agreements,
 ];
