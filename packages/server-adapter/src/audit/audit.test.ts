@@ -39,7 +39,13 @@ eachDatabase('PRV-3 every write of the contract', (open) => {
       const known = new Set(before.map((row) => row.id));
       const left = (await trailOf(database)).filter((row) => !known.has(row.id));
       const row = { id: headers.get('request-id'), action: id, role };
-      expect([role, status, left]).toMatchObject([role, status, status < 300 ? [row] : []]);
+      // What concerns several organizations stands in the trail of each, once.
+      const owners = new Set(left.map(({ owner }) => owner));
+      expect([role, status, left]).toMatchObject([
+        role,
+        status,
+        status < 300 ? [...(owners.size ? owners : [0])].map(() => row) : [],
+      ]);
     }
   });
 
