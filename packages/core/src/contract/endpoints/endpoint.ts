@@ -21,6 +21,8 @@ export interface Endpoint {
   readonly summary: string;
   /** JSON unless said otherwise. */
   readonly body?: 'binary';
+  /** Bytes of a binary body, where more than a photo's 8 MB are taken. */
+  readonly limit?: number;
   readonly answer?: 'binary' | 'events';
   /** The HTTP status of success; 200 unless said otherwise. */
   readonly status?: 201 | 204;

@@ -1,0 +1,103 @@
+import { type Endpoint, MANAGERS, STAFF } from './endpoint.ts';
+
+/** What partners have to show, and what they have to read (PAR-5, PAR-6). */
+export const DOCUMENTS = {
+  'requirements.read': {
+    method: 'GET',
+    path: '/v1/document-requirements',
+    roles: ['partner', ...STAFF],
+    refusals: [],
+    summary: 'Which documents applicants must provide (PAR-5).',
+  },
+  'requirements.set': {
+    method: 'PUT',
+    path: '/v1/document-requirements',
+    roles: MANAGERS,
+    refusals: [],
+    summary: 'Ticks which documents applicants must provide; who lacks one is told, and out of matching (PAR-5).',
+  },
+  'documents.list': {
+    method: 'GET',
+    path: '/v1/own/documents',
+    roles: ['partner'],
+    refusals: [],
+    summary: "The partner's documents, by what this organization asks for (PAR-5).",
+  },
+  'documents.create': {
+    method: 'POST',
+    path: '/v1/own/documents',
+    roles: ['partner'],
+    body: 'binary',
+    limit: 25 * 1024 * 1024,
+    status: 201,
+    refusals: ['document.type', 'document.size', 'document.empty', 'document.validity', 'document.past'],
+    summary:
+      'Stores a document; what it is, is read from its bytes. It takes the place of the former one of its type (PAR-5).',
+  },
+  'documents.remove': {
+    method: 'DELETE',
+    path: '/v1/own/documents/{document}',
+    roles: ['partner'],
+    status: 204,
+    refusals: ['document.unknown'],
+    summary: 'Removes a document; the bytes go, the trail stays (PAR-5).',
+  },
+  'documents.read': {
+    method: 'GET',
+    path: '/v1/documents/{document}',
+    roles: ['partner', ...STAFF],
+    answer: 'binary',
+    refusals: ['document.unknown'],
+    summary: 'The bytes of a document, for its partner and for organizations it has a relation with.',
+  },
+  'partner-documents.list': {
+    method: 'GET',
+    path: '/v1/partners/{partner}/documents',
+    roles: STAFF,
+    refusals: ['partner.unknown'],
+    summary: "A partner's documents, by what the organization asks for (PAR-10).",
+  },
+  'house-documents.list': {
+    method: 'GET',
+    path: '/v1/house-documents',
+    roles: ['partner', ...STAFF],
+    refusals: [],
+    summary: 'House documents in the version in force (PAR-6).',
+  },
+  'house-documents.create': {
+    method: 'POST',
+    path: '/v1/house-documents',
+    roles: MANAGERS,
+    status: 201,
+    refusals: [],
+    summary: 'Publishes a house document; every partner is asked to accept it (PAR-6).',
+  },
+  'house-documents.revise': {
+    method: 'PUT',
+    path: '/v1/house-documents/{houseDocument}',
+    roles: MANAGERS,
+    refusals: ['house-document.unknown', 'house-document.retired', 'house-document.same'],
+    summary: 'Publishes a new version, which asks every partner again (PAR-6).',
+  },
+  'house-documents.retire': {
+    method: 'POST',
+    path: '/v1/house-documents/{houseDocument}/retire',
+    roles: MANAGERS,
+    refusals: ['house-document.unknown', 'house-document.retired'],
+    summary: 'Asks nobody any more; acceptances are kept (PAR-6).',
+  },
+  'house-documents.accept': {
+    method: 'POST',
+    path: '/v1/house-documents/{houseDocument}/accept',
+    roles: ['partner'],
+    refusals: ['house-document.unknown', 'house-document.retired', 'house-document.version'],
+    summary: 'Accepts the version that was read; version, person and time are kept (PAR-6).',
+  },
+  'house-documents.acceptances': {
+    method: 'GET',
+    path: '/v1/house-documents/{houseDocument}/acceptances',
+    roles: STAFF,
+    refusals: ['house-document.unknown'],
+    summary: 'Who has accepted which version, and when (PAR-6).',
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,10 @@
+export type {
+  HouseDocument,
+  NewDocument,
+  NewHouseDocument,
+  PartnerDocument,
+  PartnerDocuments,
+  Requirement,
+} from './document.schema.ts';
+export { DOCUMENT_LIFE, type DocumentState } from './document-life.ts';
+export { DOCUMENT_TYPES, type DocumentType } from './document-type.ts';
