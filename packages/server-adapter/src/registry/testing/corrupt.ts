@@ -1,26 +1,27 @@
 import type { Random } from '../../torture/random.ts';
 
-export const CORRUPTIONS = [
-  'swapped',
-  'dropped',
-  'doubled',
-  'wrong',
-  'layout',
-  'missing-word',
-  'quotes',
-  'two-typos',
-] as const;
+export const CORRUPTIONS = ['swapped', 'dropped', 'doubled', 'wrong', 'layout', 'missing-word', 'quotes'] as const;
 export type Corruption = (typeof CORRUPTIONS)[number];
 
-const RU_KEYS = 'йцукенгшщзхъфывапролджэячсмитьбю';
-const EN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.";
+const RU_KEYS = 'йцукенгшщзхъфывапролджэячсмитьбюё';
+const EN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 
-/**
- * A name as people mistype it.
- *
- * @param commonness how often a word occurs: of a long name people leave out a word that says little
- */
-export function corrupt(name: string, how: Corruption, random: Random, commonness: (word: string) => number): string {
+/** How often a word occurs in the names of a country. */
+export type Commonness = (word: string) => number;
+
+/** Of a name that is left without a word, another still says who is meant: at most so many have it. */
+const DISTINCTIVE = 20;
+
+/** Can this name be mistyped so, and still say who is meant? */
+export function canBe(how: Corruption, name: string, commonness: Commonness): boolean {
+  if (how === 'layout') return /^[а-яё\s]+$/i.test(name);
+  const words = name.split(' ');
+  if (how === 'missing-word') return words.length > 1 && words.some((word) => commonness(word) <= DISTINCTIVE);
+  return /\p{L}{4}/u.test(name);
+}
+
+/** A name as people mistype it. Of several words they leave out the one that says least. */
+export function corrupt(name: string, how: Corruption, random: Random, commonness: Commonness): string {
   switch (how) {
     case 'quotes':
       return random.pick([`ООО "${name}"`, `„${name.toUpperCase()}“`, `'${name.toLowerCase()}' ltd`, `«${name}», ООО`]);
@@ -28,18 +29,15 @@ export function corrupt(name: string, how: Corruption, random: Random, commonnes
       return [...name.toLowerCase()].map((char) => EN_KEYS[RU_KEYS.indexOf(char)] ?? char).join('');
     case 'missing-word': {
       const words = name.split(' ');
-      if (words.length < 3) return typo(name, 'dropped', random);
       const commonest = words.reduce((a, b) => (commonness(b) > commonness(a) ? b : a));
       return words.filter((word) => word !== commonest).join(' ');
     }
-    case 'two-typos':
-      return typo(typo(name, 'dropped', random), 'swapped', random);
     default:
-      return typo(name, how, random);
+      return mistype(name, how, random);
   }
 }
 
-function typo(name: string, how: 'swapped' | 'dropped' | 'doubled' | 'wrong', random: Random): string {
+export function mistype(name: string, how: 'swapped' | 'dropped' | 'doubled' | 'wrong', random: Random): string {
   const letters = [...name];
   const spots = letters.flatMap((char, i) => (/\p{L}/u.test(char) && /\p{L}/u.test(letters[i + 1] ?? '') ? [i] : []));
   const at = random.pick(spots);
