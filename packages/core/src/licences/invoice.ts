@@ -97,7 +97,10 @@ export function giveBackInvoice(invoice: Invoice): Result<Invoice, 'invoice.stat
   return state ? accept({ ...invoice, state }) : refuse('invoice.state', { params: { state: invoice.state } });
 }
 
-/** What the operator may do with it now. */
-export function invoiceMoves({ state }: Pick<Invoice, 'state'>): ('pay' | 'cancel' | 'give-back')[] {
-  return (['pay', 'cancel', 'give-back'] as const).filter((move) => INVOICE_LIFE.next(state, move) !== undefined);
+const MOVES = { pay: 'pay', replace: 'cancel', 'give-back': 'give-back' } as const;
+
+/** What the operator may do with it now; it is cancelled by the one that replaces it. */
+export function invoiceMoves({ state }: Pick<Invoice, 'state'>): (keyof typeof MOVES)[] {
+  const moves = Object.keys(MOVES) as (keyof typeof MOVES)[];
+  return moves.filter((move) => INVOICE_LIFE.next(state, MOVES[move]) !== undefined);
 }

@@ -32,7 +32,7 @@ export const LicenceInvoice = z
     /** The add-partner request it was issued for; null: a renewal. */
     ticket: id('ticket').nullable(),
     partner: id('partner').nullable(),
-    can: z.array(z.enum(['pay', 'cancel', 'give-back'])),
+    can: z.array(z.enum(['pay', 'replace', 'give-back'])),
   })
   .meta({ id: 'LicenceInvoice' });
 export type LicenceInvoice = z.output<typeof LicenceInvoice>;
@@ -40,11 +40,12 @@ export type LicenceInvoice = z.output<typeof LicenceInvoice>;
 /** PAR-16: a partner's licence, as the operator and the partner itself see it. */
 export const LicenceView = z
   .object({
-    state: LicenceState,
-    /** The first term's beginning. */
-    since: Instants,
+    /** Null, with its dates: the first term is not paid yet. */
+    state: LicenceState.nullable(),
+    /** When the present run of terms began. */
+    since: Instants.nullable(),
     /** Matching leaves the partner out from here on. */
-    until: Instants,
+    until: Instants.nullable(),
     /** When the operator is to invoice the renewal; null when that is done, or nothing is to be renewed. */
     renewalDueAt: Instants.nullable(),
     /** The latest, newest first; the rest stand in the list of invoices. */
@@ -108,7 +109,10 @@ export const AccountView = AccountRow.extend({
       reason: z.string(),
     }),
   ),
-  relations: z.array(z.object({ organization: id('organization'), name: z.string(), state: z.string() })),
+  /** `inHand`: jobs that are under way or upcoming there. */
+  relations: z.array(
+    z.object({ organization: id('organization'), name: z.string(), state: z.string(), inHand: z.int().min(0) }),
+  ),
   term: LicenceView.nullable(),
 }).meta({ id: 'AccountDetail' });
 export type AccountView = z.output<typeof AccountView>;

@@ -34,6 +34,7 @@ export function submitTicket(
     state: 'submitted',
     submittedAt: now,
     invoice: null,
+    payBy: null,
     paidAt: null,
     dueSoonAt: null,
     dueAt: null,
@@ -47,16 +48,29 @@ export function submitTicket(
 /** PAR-2: the licence is invoiced; again, naming the invoice that was wrong, to correct it. */
 export function invoiceTicket(
   ticket: Ticket,
-  { invoice, replaces }: { readonly invoice: InvoiceId; readonly replaces?: InvoiceId | undefined },
+  {
+    invoice,
+    payBy,
+    replaces,
+  }: {
+    readonly invoice: InvoiceId;
+    readonly payBy: Instant;
+    readonly replaces?: InvoiceId | undefined;
+  },
   { now, partner }: { readonly now: Instant; readonly partner?: Known['partner'] },
 ): DecidedTicket<'ticket.state' | 'partner.exists' | 'invoice.unknown'> {
   if (replaces === undefined) {
     if (TICKET_LIFE.next(ticket.state, 'invoice') && partner) {
       return refuse('partner.exists', { params: { partner: partner.id, name: partner.name } });
     }
-    return moved(ticket, 'invoice', { invoice }, { type: 'ticket.invoiced', at: now, invoice });
+    return moved(ticket, 'invoice', { invoice, payBy }, { type: 'ticket.invoiced', at: now, invoice });
   }
-  const decided = moved(ticket, 'reinvoice', { invoice }, { type: 'ticket.reinvoiced', at: now, invoice, replaces });
+  const decided = moved(
+    ticket,
+    'reinvoice',
+    { invoice, payBy },
+    { type: 'ticket.reinvoiced', at: now, invoice, replaces },
+  );
   if (decided.ok && ticket.invoice !== replaces) return refuse('invoice.unknown', { field: 'replaces' });
   return decided;
 }

@@ -1,4 +1,3 @@
-import type { Instant } from '../kernel/instants.ts';
 import type { TicketNext, TicketStep } from './ticket.schema.ts';
 import type { Ticket, TicketEvent } from './ticket.ts';
 
@@ -8,19 +7,13 @@ export interface RecordedTicketEvent {
   readonly event: TicketEvent;
 }
 
-/**
- * PAR-2: what happens next, who must act, by when.
- * @param invoiceDueAt until when the licence is to be paid, while it is not
- */
-export function nextOfTicket(
-  { state, dueAt }: Pick<Ticket, 'state' | 'dueAt'>,
-  invoiceDueAt: Instant | null,
-): TicketNext {
+/** PAR-2: what happens next, who must act, by when. */
+export function nextOfTicket({ state, dueAt, payBy }: Pick<Ticket, 'state' | 'dueAt' | 'payBy'>): TicketNext {
   switch (state) {
     case 'submitted':
       return { code: 'operator-invoices', actor: 'operator', until: null };
     case 'licence-invoiced':
-      return { code: 'partner-pays', actor: 'partner', until: invoiceDueAt };
+      return { code: 'partner-pays', actor: 'partner', until: payBy };
     case 'licence-paid':
       return { code: 'operator-creates', actor: 'operator', until: dueAt };
     case 'account-created':

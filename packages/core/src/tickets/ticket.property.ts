@@ -28,9 +28,9 @@ function decide(ticket: Ticket, move: TicketMove | 'answer' | 'tick', now: Insta
   const facts = { now, calendar };
   switch (move) {
     case 'invoice':
-      return invoiceTicket(ticket, { invoice: newId() }, facts);
+      return invoiceTicket(ticket, { invoice: newId(), payBy: now }, facts);
     case 'reinvoice':
-      return invoiceTicket(ticket, { invoice: newId(), replaces: ticket.invoice ?? newId() }, facts);
+      return invoiceTicket(ticket, { invoice: newId(), payBy: now, replaces: ticket.invoice ?? newId() }, facts);
     case 'pay':
       return payTicket(ticket, { invoice: ticket.invoice ?? newId(), paidAt: now }, facts);
     case 'create-account':

@@ -24,8 +24,9 @@ const value = <Value>(result: { ok: true; value: Value } | { ok: false; refusal:
 };
 const paid = (): Ticket => {
   const open = value(submitted()).state;
-  return value(payTicket(value(invoiceTicket(open, { invoice }, facts)).state, { invoice, paidAt: FRIDAY }, facts))
-    .state;
+  return value(
+    payTicket(value(invoiceTicket(open, { invoice, payBy: FRIDAY }, facts)).state, { invoice, paidAt: FRIDAY }, facts),
+  ).state;
 };
 
 describe('PAR-1 a new ticket', () => {
@@ -64,18 +65,24 @@ describe('PAR-2 the three business days', () => {
 
 describe('PAR-2 the licence’s invoice', () => {
   const other = newId<'invoice'>() as InvoiceId;
-  const invoiced = () => value(invoiceTicket(value(submitted()).state, { invoice }, facts)).state;
+  const invoiced = () => value(invoiceTicket(value(submitted()).state, { invoice, payBy: FRIDAY }, facts)).state;
 
   test('is corrected by naming it; another one is not known', () => {
-    expect(invoiceTicket(invoiced(), { invoice: other, replaces: newId() }, facts)).toMatchObject({
+    expect(invoiceTicket(invoiced(), { invoice: other, payBy: FRIDAY, replaces: newId() }, facts)).toMatchObject({
       refusal: { code: 'invoice.unknown', field: 'replaces' },
     });
-    expect(value(invoiceTicket(invoiced(), { invoice: other, replaces: invoice }, facts)).state.invoice).toBe(other);
-    expect(invoiceTicket(invoiced(), { invoice: other }, facts)).toMatchObject({ refusal: { code: 'ticket.state' } });
+    expect(
+      value(invoiceTicket(invoiced(), { invoice: other, payBy: FRIDAY, replaces: invoice }, facts)).state.invoice,
+    ).toBe(other);
+    expect(invoiceTicket(invoiced(), { invoice: other, payBy: FRIDAY }, facts)).toMatchObject({
+      refusal: { code: 'ticket.state' },
+    });
   });
 
   test('a payment for the cancelled one is not taken', () => {
-    const corrected = value(invoiceTicket(invoiced(), { invoice: other, replaces: invoice }, facts)).state;
+    const corrected = value(
+      invoiceTicket(invoiced(), { invoice: other, payBy: FRIDAY, replaces: invoice }, facts),
+    ).state;
     expect(payTicket(corrected, { invoice, paidAt: FRIDAY }, facts)).toMatchObject({
       refusal: { code: 'invoice.unknown' },
     });
@@ -84,7 +91,7 @@ describe('PAR-2 the licence’s invoice', () => {
   test('is not made for a partner that has come here meanwhile', () => {
     const refused = invoiceTicket(
       value(submitted()).state,
-      { invoice },
+      { invoice, payBy: FRIDAY },
       { ...facts, partner: { id: partner, name: 'Sejuk' } },
     );
     expect(refused).toMatchObject({ refusal: { code: 'partner.exists' } });
@@ -100,8 +107,8 @@ describe('PAR-2 the licence’s invoice', () => {
 describe('PAR-2 the story', () => {
   test('says who must act, and by when', () => {
     const ticket = paid();
-    expect(nextOfTicket(ticket, null)).toEqual({ code: 'operator-creates', actor: 'operator', until: ticket.dueAt });
-    expect(nextOfTicket({ ...ticket, state: 'licence-invoiced' }, FRIDAY)).toMatchObject({
+    expect(nextOfTicket(ticket)).toEqual({ code: 'operator-creates', actor: 'operator', until: ticket.dueAt });
+    expect(nextOfTicket({ ...ticket, state: 'licence-invoiced' })).toMatchObject({
       actor: 'partner',
       until: FRIDAY,
     });

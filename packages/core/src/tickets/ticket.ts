@@ -11,6 +11,8 @@ export interface Ticket {
   readonly submittedAt: Instant;
   /** The licence's invoice that holds; one that was corrected does not. */
   readonly invoice: InvoiceId | null;
+  /** Until when that is to be paid. */
+  readonly payBy: Instant | null;
   readonly paidAt: Instant | null;
   /** When one business day is left, and when none is; null before payment. */
   readonly dueSoonAt: Instant | null;

@@ -27,6 +27,6 @@ export type Unwritten = 'moot' | 'no-address';
  */
 export type LetterWriter = (
   tx: Tx,
-  house: Pick<House, 'seal' | 'deployment' | 'clock'>,
+  house: Pick<House, 'seal' | 'deployment' | 'clock' | 'pdf'>,
   message: Message,
 ) => Promise<WrittenLetter | Unwritten>;

@@ -205,7 +205,7 @@ export const TICKETS = {
     method: 'PUT',
     path: '/v1/licensing',
     roles: ['operator'],
-    refusals: ['calendar.unknown'],
+    refusals: ['calendar.region'],
     summary: 'Sets how licences are billed (PAR-16).',
   },
 } as const satisfies Record<string, Endpoint>;
