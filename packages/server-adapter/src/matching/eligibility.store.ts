@@ -36,11 +36,26 @@ export async function eligiblePartners(tx: Tx, work: Work): Promise<readonly Par
   return [...new Set(eligible.map(({ partner }) => partner))].sort();
 }
 
-/** REQ-3: what stands between one partner and the work: of its services of the kind, the one with the least. */
+/**
+ * REQ-3: what stands between one partner and the work: of its services of the kind, the one with the least. The relation is
+ * held until the transaction ends: a partner that is let in now cannot be deactivated before its job is there (PAR-7).
+ */
 export async function obstaclesOf(tx: Tx, work: Work, partner: PartnerId): Promise<readonly Obstacle[]> {
+  await holdRelation(tx, work.organization, partner);
   const assessed = await assess(tx, work, await siteOf(tx, work), sql`s.owner = ${partner}`);
   const [best] = assessed.toSorted((a, b) => a.obstacles.length - b.obstacles.length);
   return best?.obstacles ?? ['service.inactive-here'];
+}
+
+/** Shared: those who let a partner in do not wait for each other, who moves its relation waits for them all. */
+async function holdRelation(tx: Tx, organization: OrganizationId, partner: PartnerId): Promise<void> {
+  await tx
+    .selectFrom('relations')
+    .select('partner')
+    .where(forOwner('relations', organization))
+    .where('partner', '=', partner)
+    .forShare()
+    .execute();
 }
 
 /** One service that a customer chose (REQ-1 `direct`); undefined when it is none of the kind here. */

@@ -58,7 +58,10 @@ export async function readPartnerRecords(
       p.licence_until as "licenceUntil", p.documents_valid_until as "documentsValidUntil", p.confirmed_at as "confirmedAt",
       p.away, p.stars, p.reviews, r.state, r.origin, r.since, r.suspended_until as "suspendedUntil",
       r.house_documents_accepted as "houseDocumentsAccepted", r.guide_done as "guideDone",
-      exists (select from members m where m.owner = p.id and m.subject is not null) as "hasMembers",
+      -- Staff see the links that were used, the partner its own people.
+      exists (select from members m where m.owner = p.id and m.subject is not null)
+        or exists (select from invitations i where ${forOwner('i', organization)} and i.partner = p.id and i.state = 'used')
+        as "hasMembers",
       (select max(i.expires_at) from invitations i where ${forOwner('i', organization)} and i.partner = p.id
         and i.member is null and i.state = 'sent' and i.expires_at > ${now}) as "invitedUntil",
       s.services, s."inModeration", s.moderated, s.accepted, s.activated, a.agreed, a.offered
