@@ -4,11 +4,13 @@ import { differs, type Racer, said, times } from './race.ts';
 import { openRaceTown } from './race-town.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Who is told that it is taken tries once more: some of it comes before the undo, some after. */
-function again(take: Racer): Racer {
+/** Who is told that it is taken tries once more, after the undo: some of it comes before that, some after. */
+function again(take: Racer, undone: Promise<unknown>): Racer {
   return async () => {
     const told = await take();
-    return told === 'take request.taken' ? take() : told;
+    if (told !== 'take request.taken') return told;
+    await undone;
+    return take();
   };
 }
 
@@ -50,9 +52,11 @@ export const takingScenarios: readonly Scenario[] = [
         const [mine, ...others] = await town.everyPartner();
         await town.taking(mine!, request)();
         const body = {};
+        const undone = Promise.withResolvers<void>();
+        const undo = () => said('undo', town.call('inbox.undo', { token: mine!, params: { request }, body }));
         const { each } = await town.race([
-          () => said('undo', town.call('inbox.undo', { token: mine!, params: { request }, body })),
-          ...others.map((token) => again(town.taking(token, request))),
+          () => undo().finally(undone.resolve),
+          ...others.map((token) => again(town.taking(token, request), undone.promise)),
         ]);
         await town.settle(later(town.clock.now(), MINUTE));
         const kept = await town.kept(request);
