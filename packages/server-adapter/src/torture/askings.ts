@@ -3,6 +3,7 @@ import { NOW, windowIn } from '@pasar/core/testing';
 import { JPEG } from '../files/testing/sample-photos.ts';
 import type { Asking } from '../testing/server.ts';
 import { COMPANY } from '../testing/small-town.ts';
+import { aCompany, LICENSING } from '../tickets/testing/ticket-town.ts';
 import { type BelongingName, type Belongings, MEMBER, orderOf, PROPOSAL } from './belongings.ts';
 
 type Row = (ids: Belongings) => Asking;
@@ -14,6 +15,11 @@ const PLAIN: Row = () => ({});
 const of =
   (name: BelongingName, body?: unknown): Row =>
   (ids) => ({ params: { [name]: ids[name] }, ...(body !== undefined && { body }) });
+
+/** A ticket in the operator's queue. */
+const queued =
+  (body?: unknown): Row =>
+  ({ organization, ticket }) => ({ params: { organization, ticket }, ...(body !== undefined && { body }) });
 
 /** Of a partner whose going makes no difference to the other rows. */
 const leaving =
@@ -134,6 +140,33 @@ export const ASKINGS: { readonly [Id in EndpointId]: Row } = {
   'activations.set': ({ partner, service, group }) => ({
     body: { partner, service, places: [group], active: true, category: 'climate' },
   }),
+  'tickets.create': () => ({ body: { entity: aCompany(3), note: 'Please' } }),
+  'tickets.list': PLAIN,
+  'tickets.read': of('ticket'),
+  'tickets.withdraw': of('ticket', {}),
+  'tickets.answer': of('ticket', { text: 'We are on it' }),
+  'helpdesk.read': PLAIN,
+  'helpdesk.set': () => ({ body: { link: 'built-in' } }),
+  'queue.list': PLAIN,
+  'queue.read': queued(),
+  'queue.invoice': queued({}),
+  'queue.paid': ({ organization, ticket, invoice }) => ({ params: { organization, ticket }, body: { invoice } }),
+  'queue.create-account': queued({}),
+  'queue.decline': queued({ reason: 'No room' }),
+  'queue.answer': queued({ text: 'We are on it' }),
+  'accounts.list': PLAIN,
+  'accounts.read': of('partner'),
+  'accounts.suspend': leaving({ reason: 'A complaint' }),
+  'accounts.reinstate': leaving({ reason: 'Settled' }),
+  'accounts.close': leaving({ reason: 'Moves away' }),
+  'licences.renew': of('partner', {}),
+  'licences.paid': ({ partner, invoice }) => ({ params: { partner }, body: { invoice } }),
+  'licence.read': PLAIN,
+  'invoices.list': PLAIN,
+  'invoices.given-back': of('invoice', {}),
+  'invoices.pdf': of('invoice'),
+  'licensing.read': PLAIN,
+  'licensing.set': () => ({ body: LICENSING }),
   'live.read': PLAIN,
 };
 

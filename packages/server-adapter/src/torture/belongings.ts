@@ -1,6 +1,7 @@
 import type { Exchange } from '@pasar/core/contract';
 import { windowIn } from '@pasar/core/testing';
 import { JPEG } from '../files/testing/sample-photos.ts';
+import { aCompany, LICENSING } from '../tickets/testing/ticket-town.ts';
 import type { Owner } from './owner.ts';
 
 /**
@@ -26,6 +27,10 @@ export interface Belongings {
   /** With the partner; the organization's side of it signs as `legalEntity`. */
   readonly agreement: string;
   readonly legalEntity: string;
+  /** An add-partner request. */
+  readonly ticket: string;
+  /** Of the partner's licence. */
+  readonly invoice: string;
   /** Where services are switched on. */
   readonly group: string;
 }
@@ -64,6 +69,24 @@ export const BELONGINGS: { readonly [Name in BelongingName]: Belonging } = {
         ? await owner.create('requests.create', 'customer', { body: orderOf(site, kind) })
         : request;
       return owner.create('proposals.create', 'partner', { params: { request: asked }, body: PROPOSAL });
+    },
+  },
+  ticket: {
+    of: 'organization',
+    make: (owner) => {
+      const entity = aCompany(owner.isAlone ? 2 : 1);
+      return owner.create('tickets.create', 'community-manager', { body: { entity } });
+    },
+  },
+  invoice: {
+    of: 'person',
+    make: async (owner, { partner }) => {
+      const token = await owner.as('operator');
+      await owner.call('licensing.set', { token, body: LICENSING });
+      const { answer, text } = await owner.call('licences.renew', { token, params: { partner }, body: {} });
+      const invoice = answer.term?.invoices[0];
+      if (!invoice) throw new Error(text);
+      return invoice.id;
     },
   },
   picture: {
