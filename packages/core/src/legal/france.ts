@@ -5,6 +5,7 @@ import { checkDigits, compact, digits, type LegalIdCheck, luhnDigit, wrongLength
 
 /** La Poste gave its offices numbers of its own making: the digits sum to a multiple of five; its seat's are ordinary. */
 const LA_POSTE = '356000000';
+const LA_POSTE_SEAT = '35600000000048';
 
 /** SIREN: nine digits by Luhn. */
 export function checkSiren(text: string): LegalIdCheck {
@@ -19,12 +20,10 @@ export function checkSiret(text: string): LegalIdCheck {
   const siret = read.value;
   const siren = checkSiren(siret.slice(0, 9));
   if (!siren.ok) return siren;
-  const seat = checkDigits(siret, 13, luhnDigit(siret.slice(0, 13)));
-  if (seat.ok || siren.value !== LA_POSTE) return seat;
-  const rest = [...siret.slice(0, 13)].reduce((sum, digit) => sum + Number(digit), 0) % 5;
-  const found = Number(siret[13]);
-  // Two digits make a multiple of five: the nearer is told.
-  return (rest + found) % 5 === 0 ? accept(siret) : checkDigits(siret, 13, (5 - rest) % 5);
+  if (siren.value !== LA_POSTE || siret === LA_POSTE_SEAT) return checkDigits(siret, 13, luhnDigit(siret.slice(0, 13)));
+  const sum = [...siret.slice(0, 13)].reduce((sum, digit) => sum + Number(digit), 0);
+  // Two digits make a multiple of five: the smaller is told.
+  return (sum + Number(siret[13])) % 5 === 0 ? accept(siret) : checkDigits(siret, 13, (5 - (sum % 5)) % 5);
 }
 
 /** TVA intracommunautaire: FR, a key of two, the SIREN. Keys with a letter (neither O nor I) have a making of their own. */

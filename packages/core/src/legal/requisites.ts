@@ -172,7 +172,7 @@ const FRANCE: readonly Requisite[] = [
 ];
 
 const INDONESIA: readonly Requisite[] = [
-  numeric('taxId', 'npwp', { required: true, lengths: [15, 16], groups: [4, 4, 4, 4], example: '0013 0004 5909 3000' }),
+  numeric('taxId', 'npwp', { required: true, lengths: [15, 16], groups: [4, 4, 4, 4], example: '0013 0006 6609 1000' }),
   ...NAMES,
   numeric('registrationNumber', 'nitku', { required: false, lengths: [22], groups: [16, 6] }),
   ...CONTACT,

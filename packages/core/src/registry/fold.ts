@@ -3,12 +3,12 @@
  * letters, Cyrillic in Latin letters, no accents, one blank between words. Other scripts stay as they are.
  */
 
-/** Official and colloquial spellings of one sound fall together: ы, й and и are `i`, ё, э and е are `e`. */
+/** Without what accents make (ё, й, ї). Spellings of one sound fall together: ы and и are `i`, э and е are `e`. */
 // biome-ignore format: a table
 const CYRILLIC: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm',
+  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'zh', з: 'z', и: 'i', к: 'k', л: 'l', м: 'm',
   н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch',
-  ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia', і: 'i', ї: 'i', є: 'e', ґ: 'g', ў: 'u', ј: 'i', љ: 'l', њ: 'n',
+  ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia', і: 'i', є: 'e', ґ: 'g', ј: 'i', љ: 'l', њ: 'n',
   ћ: 'ch', ђ: 'd', џ: 'dzh',
 };
 /** What NFKD leaves alone. */
@@ -34,13 +34,13 @@ const HEARD: readonly (readonly [RegExp, string])[] = [
 export function foldedWords(text: string): readonly string[] {
   return (
     text
-      .normalize('NFKC')
+      .normalize('NFKD')
       .toLowerCase()
-      // An apostrophe is part of its word: l'eau, Sant'Anna.
-      .replace(/['’ʼ`]/g, '')
-      .replace(/[а-яёіїєґўјљњћђџ]/g, (letter) => CYRILLIC[letter] ?? letter)
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
+      // An apostrophe is part of its word: l'eau, Sant'Anna.
+      .replace(/['’ʼ`]/g, '')
+      .replace(/[а-яєіґјљњћђџ]/g, (letter) => CYRILLIC[letter] ?? letter)
       .replace(/[ßæœøđłþðı]/g, (letter) => LATIN[letter]!)
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word !== '')

@@ -40,7 +40,7 @@ describe('PAR-1 looking a company up', () => {
   });
 
   test('whom it does not know is said so', async () => {
-    const unknown = await read({ country: 'ID', taxId: '0013000459093001' });
+    const unknown = await read({ country: 'ID', taxId: '0013000666091001' });
     expect(unknown).toMatchObject({ status: 404, problem: { code: 'registry.unknown' } });
   });
 

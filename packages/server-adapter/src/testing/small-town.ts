@@ -17,7 +17,7 @@ const OPERATOR = 'sk_test_operator';
 /** In the registry of legal entities. */
 export const COMPANY = {
   country: 'ID',
-  taxId: '0013000459093000',
+  taxId: '0013000666091000',
   name: 'Sejuk Abadi Mandiri',
   fullName: 'PT SEJUK ABADI MANDIRI',
   form: 'PT',

@@ -36,7 +36,7 @@ export const ENTITIES: readonly RegistryEntity[] = [
     state: 'active',
   },
   { country: 'FR', taxId: '542065479', name: 'Строймонтаж', state: 'active' },
-  { country: 'ID', taxId: '0013000459093000', name: 'Sejuk Abadi Mandiri', form: 'PT', state: 'active' },
+  { country: 'ID', taxId: '0013000666091000', name: 'Sejuk Abadi Mandiri', form: 'PT', state: 'active' },
   { country: 'JP', taxId: '5835678256246', name: '日本建設工業', state: 'active' },
   { country: 'GR', taxId: '094259216', name: 'Υδραυλικές Εργασίες Αθηνών', state: 'active' },
 ];
@@ -69,8 +69,8 @@ export function registryContract(
     });
 
     test('an old NPWP finds who has the new one', async () => {
-      expect(await opened.registry.read('ID', '01.300.045.9-093.000')).toMatchObject({ name: 'Sejuk Abadi Mandiri' });
-      expect(await first('01.300.045.9-093.000', 'ID')).toBe('Sejuk Abadi Mandiri');
+      expect(await opened.registry.read('ID', '01.300.066.6-091.000')).toMatchObject({ name: 'Sejuk Abadi Mandiri' });
+      expect(await first('01.300.066.6-091.000', 'ID')).toBe('Sejuk Abadi Mandiri');
     });
 
     test.each(['7707083893', '77 0708 3893', '770708'])('by the tax id %s', async (taxId) => {
