@@ -1,3 +1,4 @@
+import { agreeingScenarios } from './agreeing.ts';
 import { choosingScenarios } from './choosing.ts';
 import { idempotencyScenarios } from './idempotency.ts';
 import { ledgerScenarios } from './ledger.ts';
@@ -24,4 +25,5 @@ export const SCENARIOS: readonly Scenario[] = [
   ...processScenarios,
   ...letterScenarios,
   ...openingScenarios,
+  ...agreeingScenarios,
 ];
