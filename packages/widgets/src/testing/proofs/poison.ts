@@ -1,29 +1,34 @@
 import { SCHEMAS } from '@pasar/core/contract/schemas';
-import type * as z from 'zod';
 import { type Answers, refusal } from '../answers.ts';
 import { seen } from './scene.ts';
 
 /** What `Intl` reads: the server gives none that it does not know. */
 const CODES = new Set(['locale', 'currency', 'zone']);
 
-/** The parts of zod's schemas that are walked; a schema's `def` says what it is. */
-interface Def {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly element?: z.ZodType;
-  readonly valueType?: z.ZodType;
-  readonly options?: readonly z.ZodType[];
-  readonly innerType?: z.ZodType;
-  readonly out?: z.ZodType;
+/** Of zod's schemas, what is asked here. */
+interface Schema {
+  readonly def: unknown;
+  safeParse(value: unknown): { readonly success: boolean };
 }
 
-const defOf = (schema: z.ZodType) => schema.def as unknown as Def;
+/** The parts of schemas that are walked; a schema's `def` says what it is. */
+interface Def {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, Schema>>;
+  readonly element?: Schema;
+  readonly valueType?: Schema;
+  readonly options?: readonly Schema[];
+  readonly innerType?: Schema;
+  readonly out?: Schema;
+}
+
+const defOf = (schema: Schema) => schema.def as unknown as Def;
 
 /**
  * An answer with `text` wherever the contract lets any text stand: in place of the texts that are there, and where one
  * may stand and does not. Ids, instants, codes and numbers stay; their schemas would not let the text through.
  */
-export function poisoned(schema: z.ZodType, value: unknown, text: string): unknown {
+export function poisoned(schema: Schema, value: unknown, text: string): unknown {
   const def = defOf(schema);
   if (def.innerType) return value === undefined && !isText(schema, text) ? value : poisoned(def.innerType, value, text);
   if (def.out) return poisoned(def.out, value, text);
@@ -47,7 +52,7 @@ export function poisoned(schema: z.ZodType, value: unknown, text: string): unkno
 }
 
 /** A text that may be left out or null. */
-function isText(schema: z.ZodType, text: string): boolean {
+function isText(schema: Schema, text: string): boolean {
   const def = defOf(schema);
   return def.innerType ? isText(def.innerType, text) : def.type === 'string' && schema.safeParse(text).success;
 }
