@@ -88,7 +88,7 @@ describe('business days, against a day-by-day walk in Temporal', () => {
       .integer({ min: SPAN.min / DAY, max: SPAN.max / DAY })
       .map((day) => instantOf(Math.floor(day) * DAY).slice(0, 10));
     fc.assert(
-      fc.property(date, fc.integer({ min: 0, max: 120 }), (on, months) => {
+      fc.property(date, fc.integer({ min: -120, max: 120 }), (on, months) => {
         expect(addMonths(on, months)).toBe(Temporal.PlainDate.from(on).add({ months }).toString());
       }),
     );

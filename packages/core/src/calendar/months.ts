@@ -1,6 +1,6 @@
 import { addDays } from '../kernel/zones.ts';
 
-/** The same day of the month `months` later; the month's last day where there is none. @param months whole, 0 or more */
+/** The same day of the month `months` later; the month's last day where there is none. @param months whole; negative for earlier */
 export function addMonths(date: string, months: number): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const count = year * 12 + (month - 1) + months;

@@ -90,13 +90,13 @@ async function workOf(tx: Acting['tx'], partner: PartnerId) {
 async function end(
   tx: Acting['tx'],
   partner: PartnerId,
-  carrying: Omit<Parameters<typeof carryOutLicence>[3], 'zone' | 'aheadDays'>,
+  carrying: Omit<Parameters<typeof carryOutLicence>[2], 'zone' | 'aheadDays'>,
 ): Promise<void> {
   const licence = await lockLicence(tx, partner);
   const ended = licence && endLicence(licence, carrying);
   if (!ended?.ok) return;
   const { calendar, aheadDays } = await readLicensing(tx, carrying.deployment);
-  await carryOutLicence(tx, licence, ended.value, { ...carrying, zone: calendar.zone, aheadDays });
+  await carryOutLicence(tx, ended.value, { ...carrying, zone: calendar.zone, aheadDays });
 }
 
 const viewOf = ({ tx, house, now }: Pick<Acting, 'tx' | 'house' | 'now'>, partner: PartnerId) =>

@@ -3,6 +3,7 @@ import type { Tx } from '../database/database.ts';
 import type { DeploymentId } from '../database/tables.ts';
 import { recordHappenings } from '../delivery/happenings.store.ts';
 import type { Carrying } from '../requests/carry-out.ts';
+import { forOwner } from '../tenancy/for-owner.ts';
 import { setTimers } from '../timers/timer.ts';
 import { saveLicence } from './licences.store.ts';
 import { tellOperator, tellPartner } from './tell-of-licence.ts';
@@ -19,7 +20,6 @@ export interface CarryingLicence extends Carrying, LicenceClockFacts {
  */
 export async function carryOutLicence(
   tx: Tx,
-  before: Licence | undefined,
   { state, events }: LicenceDecision,
   carrying: CarryingLicence,
 ): Promise<Licence> {
@@ -32,13 +32,23 @@ export async function carryOutLicence(
     if (type === 'licence.expiring' || type === 'licence.lapsed') await tellPartner(tx, type, partner, carrying);
     if (type === 'licence.renewal-due') await tellOperator(tx, type, partner, carrying);
   }
-  const known = new Set((before ? appointedLicence(before, carrying) : []).map(({ at }) => at));
-  const ahead = new Set(appointedLicence(state, carrying).map(({ at }) => at));
-  await setTimers(
-    tx,
-    [...ahead]
-      .filter((at) => !known.has(at))
-      .map((dueAt) => ({ owner: deployment, kind: 'licence.clock' as const, subject: partner, dueAt })),
-  );
+  await setLicenceTimer(tx, state, carrying);
   return state;
+}
+
+/** One timer at a time, at the next thing that lies ahead: settings and terms may change until then. */
+export async function setLicenceTimer(
+  tx: Tx,
+  licence: Licence,
+  { deployment, ...facts }: LicenceClockFacts & Pick<CarryingLicence, 'deployment'>,
+): Promise<void> {
+  const { partner: subject } = licence;
+  await tx
+    .deleteFrom('timers')
+    .where(forOwner('timers', deployment))
+    .where('kind', '=', 'licence.clock')
+    .where('subject', '=', subject)
+    .execute();
+  const [next] = appointedLicence(licence, facts);
+  if (next) await setTimers(tx, [{ owner: deployment, kind: 'licence.clock', subject, dueAt: next.at }]);
 }

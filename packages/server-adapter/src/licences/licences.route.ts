@@ -56,7 +56,7 @@ async function renew(call: Call<'licences.renew'>) {
     await saveInvoice(tx, deployment, dropped.value);
     await tellOfInvoice(tx, 'licence.invoice-cancelled', open, carrying);
     const cancelled = licence && cancelRenewal(licence, { now });
-    if (licence && cancelled?.ok) licence = await carryOutLicence(tx, licence, cancelled.value, carrying);
+    if (licence && cancelled?.ok) licence = await carryOutLicence(tx, cancelled.value, carrying);
   }
   const { entity, locale, organization } = payer;
   const invoice = {
@@ -71,7 +71,7 @@ async function renew(call: Call<'licences.renew'>) {
   if (licence) {
     const decided = invoiceRenewal(licence, { now });
     if (!decided.ok) return decided;
-    await carryOutLicence(tx, licence, decided.value, carrying);
+    await carryOutLicence(tx, decided.value, carrying);
   }
   await issueInvoice(tx, deployment, invoice, settings, now);
   await tellOfInvoice(tx, 'licence.renewal', invoice, carrying);
@@ -92,7 +92,7 @@ async function paid(call: Call<'licences.paid'>) {
   const decided = lengthened(licence, settled.value.months, carrying, partner);
   if (!decided.ok) return decided;
   await saveInvoice(tx, deployment, settled.value, body.reference);
-  await carryOutLicence(tx, licence, decided.value, carrying);
+  await carryOutLicence(tx, decided.value, carrying);
   await tellOfInvoice(tx, 'licence.renewed', invoice, carrying);
   return shown(call);
 }

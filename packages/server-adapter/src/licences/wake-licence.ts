@@ -16,7 +16,7 @@ import { withScope } from '../database/transaction.ts';
 import type { House } from '../house.ts';
 import { DEPLOYMENT, systemScope } from '../tenancy/scope.ts';
 import type { Timer } from '../timers/timer.ts';
-import { type CarryingLicence, carryOutLicence } from './carry-out-licence.ts';
+import { type CarryingLicence, carryOutLicence, setLicenceTimer } from './carry-out-licence.ts';
 import { issueInvoice } from './invoices.store.ts';
 import { lockLicence } from './licences.store.ts';
 import { readLicensing } from './licensing.store.ts';
@@ -43,8 +43,10 @@ export async function wakeLicence(
     const carrying = { deployment, now, actor: 'clock', newId, aheadDays, zone: calendar.zone };
     const commands = dueLicence(licence, now, carrying);
     for (const command of commands) {
-      licence = await carryOutLicence(tx, licence, await decide(tx, licence, command, settings, carrying), carrying);
+      licence = await carryOutLicence(tx, await decide(tx, licence, command, settings, carrying), carrying);
     }
+    // Rung too early, by other settings: it rings again.
+    if (commands.length === 0) await setLicenceTimer(tx, licence, carrying);
     return commands.length > 0 ? { kind: 'partner', id: partner } : null;
   });
 }

@@ -11,6 +11,7 @@ import { type CheckedSeed, checkSeed } from './check-seed.ts';
 import type { Seed } from './seed.schema.ts';
 import { seedAgreements, seedLegalEntities } from './seed-agreements.ts';
 import { seedDirectory, seedPartners } from './seed-directory.ts';
+import { seedLicences } from './seed-licences.ts';
 import { seedOrganization } from './seed-organization.ts';
 import { seedPeople } from './seed-people.ts';
 import { seedWallets } from './seed-wallets.ts';
@@ -38,6 +39,7 @@ export async function seedMarketplace(
     about({ kind: 'deployment', id: house.deployment });
     await seedDirectory(all, house.deployment, checked);
     await seedPartners(all, house.deployment, checked, house.clock.now());
+    await seedLicences(all, house.deployment, checked, house.clock.now());
     await upsertEntities(all, house.deployment, checked.registry);
     await seedLegalEntities(all, checked, house.clock.now());
     const keys: OrganizationKeys[] = [];

@@ -75,7 +75,7 @@ async function licenseFor(
   const facts = { ...carrying, zone, aheadDays };
   const running = await lockLicence(tx, partner);
   const decision = running ? extended(running, invoice.months, facts) : beginLicence(partner, invoice, facts);
-  await carryOutLicence(tx, running, decision, facts);
+  await carryOutLicence(tx, decision, facts);
 }
 
 function extended(

@@ -1,5 +1,9 @@
 import { APPEND, guard, kept, type Migration } from './migration.ts';
 
+/** RFC 9562: the milliseconds, then a version 4's random bits under the version 7. */
+const UUID7 = `(lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0') || '7'
+  || substr(replace(gen_random_uuid()::text, '-', ''), 14))::uuid`;
+
 const STAFF = 'scope_is_staff() and scope_owns(owner)';
 const OPERATOR = { operator: 'scope_is_operator()' };
 const DEPLOYMENT = { deployment: 'scope_is_deployment()' };
@@ -188,6 +192,20 @@ create index account_moves_partner on account_moves (owner, partner, id desc);
 ${guard('account_moves', APPEND, DEPLOYMENT, OPERATOR)}
 
 ${kept('account_moves')}
+
+-- Who is licensed already is so by a term of a year; its timer sorts out what lies ahead.
+select set_config('pasar.role', 'system', true), set_config('pasar.organization', '', true);
+
+insert into licences (owner, state, since, months, until, told_until)
+  select id, case when licence_until > now() then 'in-force' else 'lapsed' end, licence_until - interval '12 months', 12,
+    licence_until, date_trunc('milliseconds', now())
+  from partners where licence_until is not null;
+
+insert into timers (owner, id, kind, subject, due_at)
+  select d.id, ${UUID7}, 'licence.clock', l.owner, date_trunc('milliseconds', now())
+  from licences l, deployments d where l.state = 'in-force';
+
+select set_config('pasar.role', '', true);
 
 -- The operator's list of accounts, and who is a partner already.
 create index partners_account on partners (account, name, id);
