@@ -1,5 +1,6 @@
 import type { Seed } from '@pasar/server-adapter';
 import { categories, seedKinds } from './kinds/directory.ts';
+import { townRegistry } from './registry/registry.ts';
 import { companyOf } from './towns/company.ts';
 import { organizationOf } from './towns/organization.ts';
 import { towns } from './towns/towns.ts';
@@ -18,5 +19,6 @@ export function townSeed(): Seed {
     kinds: seedKinds(),
     partners: towns.flatMap((town) => town.companies.map((company, nth) => companyOf(town, company, nth))),
     organizations: towns.map(organizationOf),
+    registry: [...townRegistry()],
   };
 }

@@ -4,6 +4,10 @@ import fieldEn from '@pasar/core/words/field.en.json' with { type: 'json' };
 import fieldFr from '@pasar/core/words/field.fr.json' with { type: 'json' };
 import fieldId from '@pasar/core/words/field.id.json' with { type: 'json' };
 import fieldRu from '@pasar/core/words/field.ru.json' with { type: 'json' };
+import legalEn from '@pasar/core/words/legal.en.json' with { type: 'json' };
+import legalFr from '@pasar/core/words/legal.fr.json' with { type: 'json' };
+import legalId from '@pasar/core/words/legal.id.json' with { type: 'json' };
+import legalRu from '@pasar/core/words/legal.ru.json' with { type: 'json' };
 import problemEn from '@pasar/core/words/problems.en.json' with { type: 'json' };
 import problemFr from '@pasar/core/words/problems.fr.json' with { type: 'json' };
 import problemId from '@pasar/core/words/problems.id.json' with { type: 'json' };
@@ -12,7 +16,13 @@ import problemRu from '@pasar/core/words/problems.ru.json' with { type: 'json' }
 type Catalogs = Readonly<Record<Locale, Catalog>>;
 
 const PROBLEMS: Catalogs = { en: problemEn, id: problemId, ru: problemRu, fr: problemFr };
-const FIELDS: Catalogs = { en: fieldEn, id: fieldId, ru: fieldRu, fr: fieldFr };
+/** Of forms, and of a legal entity's ids (PAR-1). */
+const FIELDS: Catalogs = {
+  en: { ...fieldEn, ...legalEn },
+  id: { ...fieldId, ...legalId },
+  ru: { ...fieldRu, ...legalRu },
+  fr: { ...fieldFr, ...legalFr },
+};
 
 const problems = wordsOf(PROBLEMS);
 const fields = wordsOf(FIELDS);

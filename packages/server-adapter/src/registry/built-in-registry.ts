@@ -13,7 +13,7 @@ import { type Candidate, findCandidates, readEntity, readSuggestions } from './e
 import { gramOf, piecesOf } from './grams.ts';
 
 /** So many of each way of finding are looked at closely. */
-const EACH_WAY = 150;
+const EACH_WAY = 400;
 /** So many are compared letter by letter. */
 const COMPARED = 120;
 /** Good enough to look no further. */
@@ -25,10 +25,11 @@ const FUZZY_FROM = 4;
 const LONGEST = 80;
 
 /**
- * The table as a registry. A name is found by its pieces: those of the query are parted into blocks, and an entity is a
- * candidate when its name has all pieces of all blocks but one, or but two; whatever was mistyped lies in those. So no list of a
- * common piece is ever walked through, and no threshold of likeness is asked of the database. The candidates are then
- * compared letter by letter.
+ * The table as a registry. One slip of the fingers spoils at most four neighbouring pieces of a name: an entity is a
+ * candidate when its name has all pieces of the query but a few neighbouring ones, wherever those are. Such a question is
+ * answered by the rarest of its pieces, so that no list of a common one is ever walked through, and no threshold of
+ * likeness is asked of the database. When nothing that is found so is like enough, more may be spoiled. The candidates
+ * are compared letter by letter.
  */
 export function builtInRegistry(tx: Tx, owner: DeploymentId): LegalEntityRegistry {
   return {
@@ -54,22 +55,35 @@ async function searchNames(find: Find, country: string, query: string): Promise<
   const names = readings.map((words) => words.join(' '));
   const isShort = names.every((name) => name.replaceAll(' ', '').length < FUZZY_FROM);
   let found: readonly Candidate[] = [];
-  // But one block, but two, and at last any third of the name.
-  for (const [blocks, left] of isShort ? ([[1, 0]] as const) : STAGES) {
-    const grams = readings.flatMap((words) => combinations(blocksOf(country, words, blocks), left));
+  for (const waysOf of isShort ? [whole] : STAGES) {
+    const grams = readings.flatMap((words) => waysOf(piecesOf(words, true).map((piece) => gramOf(country, piece))));
     found = merged(found, await find({ ...(found.length === 0 && { names }), grams }));
     const ranked = rank(found, readings);
-    if (isShort || (ranked[0]?.score ?? 0) >= SURE || blocks === 6) return ranked.map(({ taxId }) => taxId);
+    if (isShort || (ranked[0]?.score ?? 0) >= SURE || waysOf === STAGES.at(-1)) return ranked.map(({ taxId }) => taxId);
   }
   return [];
 }
 
-/** Into how many blocks the pieces are parted, and how many of them may be wrong. */
-const STAGES = [
-  [4, 1],
-  [4, 2],
-  [6, 4],
-] as const;
+type Grams = readonly number[];
+
+const whole = (grams: Grams): readonly Grams[] => [grams];
+
+/** One slip; two of them, or a word too many; at last any third of the name. */
+const STAGES: readonly ((grams: Grams) => readonly Grams[])[] = [
+  withoutRun,
+  (grams) => combinations(inBlocks(grams, 4), 2),
+  (grams) => combinations(inBlocks(grams, 6), 2),
+];
+
+/** All but a run of neighbours, in so many ways that any four of them are left out by one. */
+function withoutRun(grams: Grams): readonly Grams[] {
+  const count = grams.length;
+  const [run, step] = count <= 16 ? [Math.max(1, Math.min(5, count - 2)), 2] : [7, 4];
+  const starts = Array.from({ length: Math.ceil((count - run) / step) }, (_, i) => i * step);
+  return [...starts, Math.max(0, count - run)]
+    .map((start) => [...new Set([...grams.slice(0, start), ...grams.slice(start + run)])])
+    .filter((left) => left.length > 0);
+}
 
 /** The query's words; with the other keyboard layout, too; with what may be a legal form, too, where it is more than that. */
 function readingsOf(query: string): readonly (readonly string[])[] {
@@ -80,21 +94,19 @@ function readingsOf(query: string): readonly (readonly string[])[] {
   return [...unique.values()];
 }
 
-function blocksOf(country: string, words: readonly string[], count: number): readonly (readonly number[])[] {
-  const grams = piecesOf(words, true).map((piece) => gramOf(country, piece));
+function inBlocks(grams: Grams, count: number): readonly Grams[] {
   const blocks = Math.min(count, grams.length);
   return Array.from({ length: blocks }, (_, i) =>
     grams.slice(Math.floor((i * grams.length) / blocks), Math.floor(((i + 1) * grams.length) / blocks)),
   );
 }
 
-/** All ways to leave out so many blocks, but never all of them: the pieces of the others. */
-function combinations(blocks: readonly (readonly number[])[], left: number): readonly (readonly number[])[] {
-  const kept = Math.max(1, blocks.length - left);
-  const ways: number[][] = [];
-  const choose = (from: number, chosen: readonly number[][]) => {
-    if (chosen.length === kept) ways.push([...new Set(chosen.flat())]);
-    else for (let i = from; i < blocks.length; i++) choose(i + 1, [...chosen, blocks[i] as number[]]);
+/** All ways to keep so many blocks. */
+function combinations(blocks: readonly Grams[], kept: number): readonly Grams[] {
+  const ways: Grams[] = [];
+  const choose = (from: number, chosen: readonly Grams[]) => {
+    if (chosen.length === Math.min(kept, blocks.length)) ways.push([...new Set(chosen.flat())]);
+    else for (let i = from; i < blocks.length; i++) choose(i + 1, [...chosen, blocks[i]!]);
   };
   choose(0, []);
   return ways;

@@ -9,8 +9,8 @@ const EN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 /** How often a word occurs in the names of a country. */
 export type Commonness = (word: string) => number;
 
-/** Of a name that is left without a word, another still says who is meant: at most so many have it. */
-const DISTINCTIVE = 20;
+/** Of a name that is left without a word, another still says who is meant: no more have it than a list shows first. */
+const DISTINCTIVE = 5;
 
 /** Can this name be mistyped so, and still say who is meant? */
 export function canBe(how: Corruption, name: string, commonness: Commonness): boolean {
