@@ -11,13 +11,13 @@ import {
 import { sql } from 'kysely';
 import * as z from 'zod';
 import { withScope } from '../database/transaction.ts';
+import { missingDocuments } from '../documents/required-papers.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Call, type Refused, route } from '../http/route.ts';
 import { actorOf, systemScope } from '../tenancy/scope.ts';
 import { readOwnRelation } from './own-relations.store.ts';
 import { outside, ownerOnly, ownOrganizations } from './own-side.ts';
 import { lockPair, saveRelation } from './relations.store.ts';
-import { missingDocuments } from './required-documents.ts';
 
 const Cursor = z.object({ name: z.string(), id: z.uuidv7() });
 

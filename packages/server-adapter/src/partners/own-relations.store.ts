@@ -3,11 +3,12 @@ import { joiningSteps, movesOfPartner, nextForPartner, type OwnRelation } from '
 import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import { withScope } from '../database/transaction.ts';
+import { openHouseDocuments } from '../documents/house-documents.store.ts';
+import { missingDocuments } from '../documents/required-papers.ts';
 import type { Scope } from '../tenancy/scope.ts';
 import { inside } from './own-side.ts';
 import { factsOf, readPartnerRecords } from './partner-facts.store.ts';
 import { readHistory } from './relations.store.ts';
-import { missingDocuments, openHouseDocuments } from './required-documents.ts';
 
 interface Looking {
   readonly tx: Tx;

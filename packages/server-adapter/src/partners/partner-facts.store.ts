@@ -55,7 +55,7 @@ export async function readPartnerRecords(
 ): Promise<readonly PartnerRecord[]> {
   const { rows } = await sql<PartnerRecord>`
     select p.id, p.name, ${LEGAL_NAME} as "legalEntity", p.country, p.lat, p.lng, p.phone, p.email, p.account,
-      p.licence_until as "licenceUntil", p.documents_valid_until as "documentsValidUntil", p.confirmed_at as "confirmedAt",
+      p.licence_until as "licenceUntil", r.documents_valid_until as "documentsValidUntil", p.confirmed_at as "confirmedAt",
       p.away, p.stars, p.reviews, r.state, r.origin, r.since, r.suspended_until as "suspendedUntil",
       r.house_documents_accepted as "houseDocumentsAccepted", r.guide_done as "guideDone",
       -- Staff see the links that were used, the partner its own people.

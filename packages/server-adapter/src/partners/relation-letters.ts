@@ -100,7 +100,8 @@ export const writeRelationLetter: LetterWriter = async (tx, house, message) => {
   return { brand, ...(mail.replyTo && { replyTo: mail.replyTo }), to, letter, locale };
 };
 
-async function memberAddress(tx: Tx, master: Seal, { partner, receiver }: Message) {
+/** Where a member of a partner gets its letters; undefined when no address is known. */
+export async function memberAddress(tx: Tx, master: Seal, { partner, receiver }: Message) {
   const id = receiver as Parameters<typeof readDetails>[3][number];
   const contact = (await readDetails<Partial<Contact>>(tx, master, partner!, [id])).get(id);
   return contact?.email ? { name: contact.name ?? contact.email, address: contact.email } : undefined;

@@ -9,11 +9,12 @@ import {
 import type { Tx } from '../database/database.ts';
 import { recordHappenings } from '../delivery/happenings.store.ts';
 import { writeUpdates } from '../delivery/outbox.ts';
+import { openHouseDocuments } from '../documents/house-documents.store.ts';
+import { refreshPapers } from '../documents/requirements.store.ts';
 import type { Carrying } from '../requests/carry-out.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 import { setTimers } from '../timers/timer.ts';
 import { tellOfRelation } from './relation-letters.ts';
-import { openHouseDocuments } from './required-documents.ts';
 
 /** The relation's row, locked: whoever else would move it, or give the partner work, waits here (PAR-7). */
 export async function lockRelation(tx: Tx, owner: OrganizationId, partner: PartnerId): Promise<Relation | null> {
@@ -57,6 +58,7 @@ export async function saveRelation(tx: Tx, decision: RelationDecision, carrying:
     .values({ owner, partner, ...changed, house_documents_accepted: open === 0, guide_done: false })
     .onConflict((conflict) => conflict.columns(['owner', 'partner']).doUpdateSet(changed))
     .execute();
+  await refreshPapers(tx, owner, partner, now);
   const { event, to, by, reason, until, at } = moved;
   await tx
     .insertInto('relation_moves')

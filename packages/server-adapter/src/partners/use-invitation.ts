@@ -78,8 +78,8 @@ async function join(
 
 /** Takes a member out and erases what names them (PRV-2). */
 export async function removeMember(tx: Tx, owner: PartnerId, id: MemberId): Promise<void> {
-  await tx.deleteFrom('members').where(forOwner('members', owner)).where('id', '=', id).execute();
   await erasePerson(tx, owner, id);
+  await tx.deleteFrom('members').where(forOwner('members', owner)).where('id', '=', id).execute();
 }
 
 /** Whoever works for a partner of this organization's already does not make a second one. */

@@ -140,6 +140,16 @@ export async function plantWork(database: Database, town: SmallTown['kemang'], p
         created_at: NOW,
       },
     ]);
+    await insertNew(tx, 'invitations', [
+      { owner, id: id(), token: 'x', state: 'sent', links: 1, sent_at: NOW, expires_at: later(NOW, DAY) },
+    ]);
+    await insertNew(tx, 'relation_moves', [
+      { owner, id: id(), partner, event: 'suspend', state: 'suspended', by: 'organization', reason: 'x', at: NOW },
+    ]);
+    await insertNew(tx, 'guides', [{ owner, title: { en: 'x' }, steps: [], updated_at: NOW }]);
+    await insertNew(tx, 'consents', [
+      { owner, id: id(), subject: partner, purpose: 'marketing', given: true, version: 1, actor: 'x', at: NOW },
+    ]);
     await insertNew(tx, 'outbox', [{ ...due, topic: 'x', audience: ['staff'], payload: {}, created_at: NOW }]);
     await insertNew(tx, 'timers', [{ ...due, kind: 'x', subject: request }]);
     await insertNew(tx, 'idempotency_keys', [

@@ -113,7 +113,7 @@ export const ASKINGS: { readonly [Id in EndpointId]: Row } = {
   'guide.edit': () => ({ body: { title: { en: 'Welcome' }, steps: [{ title: { en: 'One' }, text: { en: 'Read' } }] } }),
   'guide.finish': () => ({ body: {} }),
   'legal.read': PLAIN,
-  'legal.save': () => ({ body: { entity: COMPANY, prefilled: ['name'] } }),
+  'legal.save': () => ({ body: { entity: aCompany(4), prefilled: ['name'] } }),
   'consents.read': PLAIN,
   'consents.set': () => ({ body: { purpose: 'marketing', given: true, version: 1 } }),
   'templates.list': PLAIN,

@@ -33,6 +33,15 @@ alter table relations
   add column origin text not null default 'brought' check (origin in ('link', 'connect', 'asked', 'ticket', 'brought')),
   add column since timestamptz not null default now();
 
+-- ORG-6: an owner looks after the company's people, and what names them.
+create function scope_looks_after(company uuid) returns boolean language sql stable
+  return coalesce(company = scope_partner(), false) and exists (
+    select from members m where m.owner = company and m.id::text = scope_subject() and m.role = 'owner');
+
+create policy "company" on subject_keys using (scope_looks_after(owner));
+
+create policy "company" on personal_details using (scope_looks_after(owner));
+
 create policy "own" on relations for select using (${OWN} and partner = scope_partner());
 
 -- PAR-4: it takes applications of partners that it has nothing with.
