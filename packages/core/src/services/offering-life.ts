@@ -5,7 +5,7 @@ export const OFFERING_LIFE = defineLifeCycle({
   name: 'offering',
   initial: ['offered'],
   states: ['offered', 'accepted', 'refused', 'deactivated'],
-  final: [],
+  final: ['refused', 'deactivated'],
   transitions: [
     { event: 'accept', from: ['offered'], to: 'accepted', by: ['organization'], why: 'PAR-8' },
     { event: 'refuse', from: ['offered'], to: 'refused', by: ['organization'], why: 'PAR-8: with a reason' },

@@ -36,3 +36,27 @@ export function serviceStatus({ state, offering, covered, sites }: ServiceStatus
   if (!covered) return 'no-agreement';
   return sites > 0 ? 'active' : 'switched-off';
 }
+
+/** What a status tells of where it stands, for a search: all that have it are among those; more must be known to be sure. */
+export function narrowedBy(status: ServiceStatus): {
+  readonly state: ServiceState;
+  /** Left out: it does not matter. */
+  readonly offering?: OfferingState | null;
+} {
+  switch (status) {
+    case 'draft':
+    case 'in-moderation':
+    case 'rejected':
+    case 'withdrawn':
+      return { state: status };
+    case 'not-offered':
+      return { state: 'active', offering: null };
+    case 'to-accept':
+      return { state: 'active', offering: 'offered' };
+    case 'refused':
+    case 'deactivated':
+      return { state: 'active', offering: status };
+    default:
+      return { state: 'active', offering: 'accepted' };
+  }
+}

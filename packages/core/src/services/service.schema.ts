@@ -38,6 +38,7 @@ export const ServiceText = z.object({
   summary: LocalizedText,
   description: LocalizedText,
 });
+export type ServiceText = z.output<typeof ServiceText>;
 export const ServiceEdit = ServiceText.extend({
   price: z.number().int().positive().nullable(),
   /** “From” that price. */
@@ -65,20 +66,26 @@ export const ServiceView = z
     reason: z.string().nullable(),
     summary: LocalizedText,
     description: LocalizedText,
-    /** New words for an active service, not read by the operator yet: those above hold until then. */
+    /**
+     * New words for an active service: those above hold until the operator has read them. Without `submittedAt` they were
+     * sent back, with the `reason`.
+     */
     revision: ServiceText.nullable(),
     price: z.number().int().nullable(),
     currency: z.string(),
     from: z.boolean(),
     warrantyDays: z.number().int().nullable(),
     zone: ZoneView,
-    /** PAR-11: what the organization leaves of it; null when all. */
+    /** PAR-11: what the organization leaves of it: the part that lies in both areas; null when all. */
     reducedTo: ZoneView.nullable(),
+    /** The same as the organization drew it, to draw it anew. */
+    reduction: Zone.nullable(),
     offering: z.enum(OFFERING_LIFE.states).nullable(),
     /** AGR-3: the agreement's line that covers it here; basis points. */
     agreement: z.object({ id: id('agreement'), version: z.number().int(), rate: z.number().int() }).nullable(),
     /** In how many of the organization's sites it is on. */
     sites: z.number().int(),
+    /** Since when something of it waits for the operator. */
     submittedAt: Instants.nullable(),
     /** What the reader may do with it now. */
     can: z.array(z.union([Moves, z.enum(['edit', 'offer', 'reduce'])])),
@@ -101,6 +108,10 @@ export const ModerationQuery = PageQuery.extend({
 });
 
 export const Refusing = z.object({ reason: Reason });
+
+/** The operator says which words it has read: those of a `submittedAt`. Others are not approved by mistake. */
+export const Approving = z.object({ submittedAt: Instants.optional() });
+export const Rejecting = Approving.extend({ reason: Reason });
 
 /** PAR-11: null takes the reduction back. */
 export const Reduction = z.object({ zone: Zone.nullable() });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Empty, id } from '../../kernel/kernel.schema.ts';
 import {
+  Approving,
   ModerationQuery,
   NewService,
   OpenKindPage,
@@ -8,6 +9,7 @@ import {
   OwnServiceQuery,
   Reduction,
   Refusing,
+  Rejecting,
   ServiceEdit,
   ServicePage,
   ServiceQuery,
@@ -37,7 +39,7 @@ export const SERVICES_SHAPES = {
   'services.reactivate': { params: service, body: Empty, answer: ServiceView },
   'services.reduce': { params: service, body: Reduction, answer: ServiceView },
   'moderation.list': { query: ModerationQuery, answer: ServicePage },
-  'moderation.approve': { params: service, body: Empty, answer: ServiceView },
-  'moderation.reject': { params: service, body: Refusing, answer: ServiceView },
+  'moderation.approve': { params: service, body: Approving, answer: ServiceView },
+  'moderation.reject': { params: service, body: Rejecting, answer: ServiceView },
   'moderation.take-down': { params: service, body: Refusing, answer: ServiceView },
 } as const satisfies Shapes<typeof SERVICES>;
