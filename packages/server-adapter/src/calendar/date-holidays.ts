@@ -31,8 +31,8 @@ export function dateHolidays(): HolidayCalendar {
 function holidaysOf(calendar: Calendar, year: number): ReadonlySet<string> {
   const days = new Set<string>();
   // One of the year before may reach over the new year.
-  for (const of of [year - 1, year]) {
-    for (const { type, date, start, end } of calendar.getHolidays(of)) {
+  for (const each of [year - 1, year]) {
+    for (const { type, date, start, end } of calendar.getHolidays(each)) {
       if (type !== 'public') continue;
       const [first, time] = [date.slice(0, 10), date.slice(11, 16)];
       const length = Math.max(1, Math.floor((end.getTime() - start.getTime()) / DAY));

@@ -3,12 +3,14 @@ import { choosingScenarios } from './choosing.ts';
 import { idempotencyScenarios } from './idempotency.ts';
 import { ledgerScenarios } from './ledger.ts';
 import { letterScenarios } from './letters.ts';
+import { licensingScenarios } from './licensing.ts';
 import { offeringScenarios } from './offering.ts';
 import { openingScenarios } from './opening.ts';
 import { peopleScenarios } from './people.ts';
 import { pointsScenarios } from './points.ts';
 import { processScenarios } from './processes.ts';
 import { proposingScenarios } from './proposing.ts';
+import { relatingScenarios } from './relating.ts';
 import type { Scenario } from './scenario.ts';
 import { takingScenarios } from './taking.ts';
 
@@ -26,4 +28,6 @@ export const SCENARIOS: readonly Scenario[] = [
   ...letterScenarios,
   ...openingScenarios,
   ...agreeingScenarios,
+  ...licensingScenarios,
+  ...relatingScenarios,
 ];
