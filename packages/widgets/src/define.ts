@@ -3,6 +3,7 @@ import { PasarInbox } from './components/inbox/inbox.ts';
 import { PasarMap } from './components/map/map.ts';
 import { PasarOrderForm } from './components/order-form/order-form.ts';
 import { PasarOrders } from './components/orders/orders.ts';
+import { PasarPartners } from './components/partners/partners.ts';
 import { PasarSettings } from './components/settings/settings.ts';
 import { PasarWallet } from './components/wallet/wallet.ts';
 import { type DefineOptions, defineElement } from './element/define.ts';
@@ -22,6 +23,7 @@ export function define(options?: DefineOptions): void {
   defineElement('map', PasarMap, options);
   defineElement('order-form', PasarOrderForm, options);
   defineElement('orders', PasarOrders, options);
+  defineElement('partners', PasarPartners, options);
   defineElement('settings', PasarSettings, options);
   defineElement('wallet', PasarWallet, options);
 }

@@ -6,6 +6,8 @@ export { PasarMap } from './components/map/map.ts';
 export { PasarOrderForm } from './components/order-form/order-form.ts';
 export type { OrderDeed, OrderPick } from './components/orders/orders.events.ts';
 export { PasarOrders } from './components/orders/orders.ts';
+export type { PartnersPick } from './components/partners/partners.events.ts';
+export { PasarPartners } from './components/partners/partners.ts';
 export type { SettingsPick } from './components/settings/settings.events.ts';
 export { PasarSettings } from './components/settings/settings.ts';
 export { PasarWallet } from './components/wallet/wallet.ts';

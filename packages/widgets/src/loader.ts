@@ -12,6 +12,7 @@ const LOAD: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = 
   map: () => import('./components/map/map.ts').then((module) => module.PasarMap),
   'order-form': () => import('./components/order-form/order-form.ts').then((module) => module.PasarOrderForm),
   orders: () => import('./components/orders/orders.ts').then((module) => module.PasarOrders),
+  partners: () => import('./components/partners/partners.ts').then((module) => module.PasarPartners),
   settings: () => import('./components/settings/settings.ts').then((module) => module.PasarSettings),
   wallet: () => import('./components/wallet/wallet.ts').then((module) => module.PasarWallet),
 };

@@ -27,6 +27,7 @@ export type {
   JobInHand,
   NextForPartner,
   PartnerCard,
+  PartnerCount,
   PartnerRow,
   ReferencedPartner,
   RelationMove,

@@ -56,9 +56,14 @@ export const PartnerQuery = PageQuery.extend({
   account: AccountStatus.optional(),
   relation: RelationState.optional(),
 });
+/** How many there are of each: what stands on the filters, whichever of them is chosen. */
+export const PartnerCount = z.object({ account: AccountStatus, relation: RelationState, count: z.number().int() });
+export type PartnerCount = z.output<typeof PartnerCount>;
 export const PartnerPage = page(PartnerRow).extend({
-  /** Before the page. */
+  /** Of the whole list as it is filtered. */
   total: z.number().int(),
+  /** Of the list as it is narrowed by name alone. */
+  counts: z.array(PartnerCount),
 });
 
 /** Work under way or upcoming: stands against a deactivation (PAR-7), is settled before time off (PAR-14). */

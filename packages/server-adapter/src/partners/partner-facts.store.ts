@@ -1,5 +1,5 @@
 import type { Instant, OrganizationId, PartnerId, Window } from '@pasar/core/kernel';
-import type { AccountStatus, PartnerFacts, RelationOrigin, RelationState } from '@pasar/core/partners';
+import type { AccountStatus, PartnerCount, PartnerFacts, RelationOrigin, RelationState } from '@pasar/core/partners';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
@@ -78,14 +78,20 @@ export async function readPartnerRecords(
   return rows;
 }
 
-export async function countPartners(tx: Tx, organization: OrganizationId, where: RawBuilder<SqlBool>): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count
+/** How many stand how, with their account and here. */
+export async function countPartners(
+  tx: Tx,
+  organization: OrganizationId,
+  where: RawBuilder<SqlBool>,
+): Promise<PartnerCount[]> {
+  const { rows } = await sql<PartnerCount>`
+    select p.account, r.state as relation, count(*)::int as count
     from relations r
     join partners p on p.id = r.partner
     cross join lateral (${servicesOf(organization, sql.ref('p.id'))}) s
-    where ${forOwner('r', organization)} and ${where}`.execute(tx);
-  return rows[0]!.count;
+    where ${forOwner('r', organization)} and ${where}
+    group by p.account, r.state`.execute(tx);
+  return rows;
 }
 
 /** A partner signs by its first legal entity. */

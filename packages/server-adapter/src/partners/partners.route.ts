@@ -1,5 +1,5 @@
 import type { OrganizationId } from '@pasar/core/kernel';
-import type { PartnerRow, RelationState } from '@pasar/core/partners';
+import type { PartnerCount, PartnerRow, RelationState } from '@pasar/core/partners';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import * as z from 'zod';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
@@ -37,6 +37,7 @@ interface Page {
   readonly items: readonly PartnerRow[];
   readonly next: string | null;
   readonly total: number;
+  readonly counts: PartnerCount[];
 }
 
 async function listOf(
@@ -48,23 +49,32 @@ async function listOf(
   const { limit, cursor, name, account, relation } = query;
   const after = cursor === undefined ? undefined : decodeCursor(Cursor, cursor);
   if (cursor !== undefined && !after) return { ok: false, refusal: { code: 'cursor.invalid' } };
-  const filters = [
+  const listed = [
     services,
-    relation ? sql<SqlBool>`r.state = ${relation}` : sql<SqlBool>`r.state = any(${[...states]}::text[])`,
-    ...(account ? [sql<SqlBool>`p.account = ${account}`] : []),
+    sql<SqlBool>`r.state = any(${[...states, ...(relation ? [relation] : [])]}::text[])`,
     ...(name
       ? [sql<SqlBool>`(strpos(lower(p.name), lower(${name})) > 0 or strpos(lower(${LEGAL_NAME}), lower(${name})) > 0)`]
       : []),
+  ];
+  const filters = [
+    ...listed,
+    ...(relation ? [sql<SqlBool>`r.state = ${relation}`] : []),
+    ...(account ? [sql<SqlBool>`p.account = ${account}`] : []),
   ];
   const all = (parts: readonly RawBuilder<SqlBool>[]) => sql<SqlBool>`${sql.join(parts, sql` and `)}`;
   const beyond = after ? [sql<SqlBool>`(lower(p.name), p.id) > (${after.name}, ${after.id}::uuid)`] : [];
   const found = await readPartnerRecords(tx, owner, { where: all([...filters, ...beyond]), limit: limit + 1 }, now);
   const page = found.slice(0, limit);
   const last = page.at(-1);
+  const counts = await countPartners(tx, owner, all(listed));
+  const asked = counts.filter(
+    (of) => (account ?? of.account) === of.account && (relation ?? of.relation) === of.relation,
+  );
   return {
     items: page.map((record) => rowOf(record, now)),
     next: found.length > limit && last ? encodeCursor(await placeOf(tx, last.name, last.id)) : null,
-    total: await countPartners(tx, owner, all(filters)),
+    total: asked.reduce((sum, { count }) => sum + count, 0),
+    counts,
   };
 }
 

@@ -21,6 +21,22 @@ export const SHARED_WORDS: WordSource & { readonly en: typeof shared } = {
   },
 };
 
+/** A widget's words with those of a part that several have: one source, in every language of the first. The host's own words are asked for under the first's name. */
+export function withWords<Own extends WordSource, Part extends WordSource>(
+  own: Own,
+  part: Part,
+): WordSource & { readonly en: Own['en'] & Part['en'] } {
+  const both = async (language: string) => {
+    const catalogs = await Promise.all([part, own].map(({ languages }) => languages[language]?.()));
+    return { default: Object.assign({}, ...catalogs.map((each) => each?.default)) };
+  };
+  return {
+    name: own.name,
+    en: { ...part.en, ...own.en },
+    languages: Object.fromEntries(Object.keys(own.languages).map((language) => [language, () => both(language)])),
+  };
+}
+
 /** For development: shows what is not translated, does not fit, or is nailed to the left. */
 const PSEUDO = 'ar-XB';
 

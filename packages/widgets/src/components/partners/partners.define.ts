@@ -1,0 +1,4 @@
+import { defineElement } from '../../element/define.ts';
+import { PasarPartners } from './partners.ts';
+
+defineElement('partners', PasarPartners);

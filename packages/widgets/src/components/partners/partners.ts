@@ -1,0 +1,198 @@
+import type { LiveEvent } from '@pasar/core/live';
+import type { Words } from '@pasar/core/words';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators/property.js';
+import { prefixOf } from '../../element/define.ts';
+import { SelectEvent } from '../../element/events.ts';
+import { PasarElement, type StateName } from '../../element/pasar-element.ts';
+import { icon } from '../../icons/icon.ts';
+import { iconLock, iconMail, iconPlus } from '../../icons/icons.ts';
+import { buttonStyles } from '../../parts/button.styles.ts';
+import { chipStyles } from '../../parts/chip.styles.ts';
+import { deskStyles } from '../../parts/desk.styles.ts';
+import { fieldStyles } from '../../parts/field.styles.ts';
+import { monogramStyles } from '../../parts/monogram.ts';
+import { notice } from '../../parts/notice.ts';
+import { surfaceStyles } from '../../parts/surface.styles.ts';
+import { tableStyles } from '../../parts/table.ts';
+import { tabPanel, tabStyles, tabs } from '../../parts/tabs.ts';
+import type { PartnersPick } from './partners.events.ts';
+import { partnersStyles } from './partners.styles.ts';
+import { PARTNERS_WORDS, type PartnersWords } from './partners.words.ts';
+import { ArrivingDesk, PartnersDesk } from './partners-desk.ts';
+import { partnersList } from './partners-list.ts';
+import { isStaff, mayAsk, type PartnersView, SUBVIEWS, type Subview, TABS } from './partners-views.ts';
+
+/**
+ * An organization's partners: those with an active service and those on their way in, what was asked of the operator,
+ * who else is on the marketplace, the terms and the commissions; a row opens a partner's card (PAR-1…PAR-12).
+ *
+ * It needs a session of the organization's staff; what a person may not do is not shown (ORG-3).
+ *
+ * @fires pasar-select a view, a partner's card or an add-partner request was opened
+ */
+export class PasarPartners extends PasarElement<typeof PARTNERS_WORDS> {
+  static override styles = [
+    PasarElement.styles,
+    buttonStyles,
+    chipStyles,
+    deskStyles,
+    fieldStyles,
+    monogramStyles,
+    surfaceStyles,
+    tabStyles,
+    tableStyles,
+    partnersStyles,
+  ];
+  protected override readonly words = PARTNERS_WORDS;
+
+  /** The open view: `list`, `joining`, `requests`, `referenced`, `terms`, `commissions`, `add`, `invite`, `card`. */
+  @property({ reflect: true }) view: PartnersView = 'list';
+  /** Whose card, in the view `card`. */
+  @property({ reflect: true }) partner: string | undefined;
+  /** The add-partner request that is open in the view `requests`. */
+  @property({ reflect: true }) ticket: string | undefined;
+
+  readonly #desk = new PartnersDesk(this);
+  readonly #arriving = new ArrivingDesk(this);
+  /** What was opened once stays as it was left; a page that is begun anew is made anew. */
+  readonly #opened = new Map<Subview, HTMLElement>();
+  /** The tab from which a page was opened. */
+  #from: PartnersView = 'list';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const prefix = prefixOf(this);
+    this.renderRoot.addEventListener(`${prefix}-select`, this.#picked);
+    this.renderRoot.addEventListener(`${prefix}-back`, this.#back);
+    this.renderRoot.addEventListener(`${prefix}-changed`, this.#refresh);
+  }
+
+  protected override hear({ type }: LiveEvent): void {
+    if (type === 'relation.changed' || type === 'agreement.changed' || type === 'reset') this.#refresh();
+  }
+
+  protected override states(): Partial<Record<StateName, boolean>> {
+    if (this.view !== 'list') return {};
+    const { answer, failure, loading, isEmpty } = this.#desk;
+    return { loading: !answer && loading !== undefined, error: !answer && failure !== undefined, empty: isEmpty };
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!this.market?.settled || this.market.failure || !isStaff(this.market.me?.role)) return;
+    this.#desk.ask(this.market.client);
+    this.#arriving.ask(this.market.client);
+    const before = changed.get('market') as typeof this.market | undefined;
+    // What was missed while there was no network, or no stream, is asked for.
+    if (
+      before &&
+      ((!before.online && this.market.online) || (before.live === 'stalled' && this.market.live === 'live'))
+    )
+      this.#refresh();
+  }
+
+  protected override renderLoading = (): TemplateResult => html`<div class="desk">
+    <i class="skeleton bar-line"></i><i class="skeleton line"></i><i class="skeleton block"></i>
+  </div>`;
+
+  protected override renderContent = (): TemplateResult => {
+    const t = this.t as Words;
+    const role = this.market.me?.role;
+    if (!isStaff(role))
+      return notice({ tone: 'blank', icon: iconLock, title: t('forbidden.title'), text: t('forbidden.detail') });
+    const view = this.view !== 'add' && this.view !== 'invite' ? this.view : mayAsk(role) ? this.view : 'list';
+    const isTab = (TABS as readonly PartnersView[]).includes(view);
+    return isTab
+      ? this.#desktop(view as (typeof TABS)[number])
+      : html`<div class="body">${this.#element(view as Subview)}</div>`;
+  };
+
+  #desktop(view: (typeof TABS)[number]): TemplateResult {
+    const { t } = this;
+    const applied = this.#arriving.answer?.arriving.applied ?? 0;
+    const all = TABS.map((name) => ({
+      name,
+      label: t(`view.${name}`),
+      ...(name === 'joining' && {
+        count: this.#arriving.answer?.arriving.total || undefined,
+        alert: applied ? t('alert.applied') : undefined,
+      }),
+    }));
+    return html`<div class="desk">
+      <header class="desk-head">
+        <div><h2 class="h24">${t('title')}</h2><p class="q">${t('about')}</p></div>
+        ${mayAsk(this.market.me?.role) ? this.#actions() : nothing}
+      </header>
+      ${tabs(all, view, (name) => this.#go({ view: name }), t('views'))}
+      ${tabPanel(view, view === 'list' ? this.#list() : this.#element(view))}
+    </div>`;
+  }
+
+  #actions(): TemplateResult {
+    const { t } = this;
+    return html`<div class="desk-actions">
+      <button type="button" class="btn" @click=${() => this.#go({ view: 'invite' })}>${icon(iconMail, { size: 16 })}${t('invite')}</button>
+      <button type="button" class="btn btn-primary" @click=${() => this.#go({ view: 'add' })}>${icon(iconPlus, { size: 16 })}${t('add')}</button>
+    </div>`;
+  }
+
+  #list(): TemplateResult {
+    return partnersList({
+      desk: this.#desk,
+      arriving: this.#arriving.answer?.arriving,
+      reading: { t: this.t as PartnersWords, format: this.format, zone: this.market.brand?.zone ?? 'UTC' },
+      words: this.t as Words,
+      isOnline: this.market.online,
+      loading: this.renderLoading,
+      open: ({ id }) => this.#go({ view: 'card', partner: id }),
+      openJoining: () => this.#go({ view: 'joining' }),
+    });
+  }
+
+  #element(view: Subview): HTMLElement {
+    const { element, load } = SUBVIEWS[view];
+    const shown = this.#opened.get(view) ?? this.nest<HTMLElement>(element, load);
+    this.#opened.set(view, shown);
+    if (view === 'card') Object.assign(shown, { partner: this.partner ?? '' });
+    if (view === 'requests') Object.assign(shown, { ticket: this.ticket });
+    return shown;
+  }
+
+  #go(pick: PartnersPick): void {
+    this.#show(pick);
+    this.emit(new SelectEvent<PartnersPick>(this, pick));
+  }
+
+  #show({ view, partner, ticket }: PartnersPick): void {
+    if ((TABS as readonly PartnersView[]).includes(this.view)) this.#from = this.view;
+    // A request that was sent, and a card of somebody else, leave nothing behind.
+    if (view === 'add' || view === 'invite' || (view === 'card' && partner !== this.partner)) this.#opened.delete(view);
+    this.view = view;
+    this.partner = partner;
+    this.ticket = ticket;
+  }
+
+  /** A view inside has opened something: the same event goes on to the host's page. */
+  readonly #picked = (event: Event): void => {
+    const { detail } = event as SelectEvent<Partial<PartnersPick>>;
+    if (detail.view) this.#show(detail as PartnersPick);
+  };
+
+  readonly #back = (): void => {
+    const { partner } = this;
+    this.#go({ view: this.#from });
+    if (partner) void this.#focusRow(partner);
+  };
+
+  /** Where the reader was before. */
+  async #focusRow(partner: string): Promise<void> {
+    await this.updateComplete;
+    const row = this.renderRoot.querySelector<HTMLElement>(`[data-key="${CSS.escape(partner)}"]`);
+    row?.focus();
+  }
+
+  readonly #refresh = (): void => {
+    this.#desk.refresh();
+    this.#arriving.refresh();
+  };
+}
