@@ -25,7 +25,7 @@ eachDatabase('a database of the schema before the ledger and the trail', (open) 
     for (const table of ['point_holds', 'wallets', 'ledger_postings', 'ledger_entries']) {
       await sql`drop table ${sql.table(`pasar.${table}`)} cascade`.execute(database.kysely);
     }
-    await sql`drop function pasar.refuse_change(), pasar.refuse_unbalanced()`.execute(database.kysely);
+    await sql`drop function pasar.refuse_change(), pasar.refuse_unbalanced() cascade`.execute(database.kysely);
     await sql`delete from pasar.migrations where name in ('0007-ledger', '0009-audit')`.execute(database.kysely);
   }
 
@@ -49,5 +49,54 @@ eachDatabase('a database of the schema before the ledger and the trail', (open) 
     expect(await wallet(0)).toMatchObject({ available: 200, history: { items: [opened] } });
     expect((await job.propose(0, open)).status).toBe(201);
     expect(await wallet(0)).toMatchObject({ available: 195, held: 5, holds: 1 });
+  });
+});
+
+eachDatabase('a database of the schema in which agreements had no text', (open) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+
+  /** Takes everything of 0016 away, so that what is left is what the version before it left. */
+  async function takeBack(): Promise<void> {
+    const run = (text: string) => sql.raw(text).execute(database.kysely);
+    for (const table of ['evidence', 'lines', 'versions', 'templates']) {
+      await run(`drop table pasar.agreement_${table} cascade`);
+    }
+    await run('drop table pasar.commission_settings, pasar.legal_entities cascade');
+    await run('alter table pasar.agreements drop in_force, drop newest, drop created_at, drop updated_at');
+    await run('alter table pasar.agreements add commission int not null default 1375');
+    await run('alter table pasar.activations drop off_by');
+    await run('alter table pasar.jobs drop agreement_version');
+    await run('update pasar.jobs set agreement = null');
+    await run("delete from pasar.migrations where name = '0016-agreements'");
+  }
+
+  test('is brought up to date: each is a first version with its old rate, which jobs are pinned to, and can be renewed', async () => {
+    const job = await openJobTown(database);
+    const request = await job.place();
+    const [chosen] = await job.shortlist(request, 3);
+    expect((await job.choose(request, chosen!)).status).toBe(200);
+    await takeBack();
+    expect(await migrate(database.kysely as never)).toEqual(['0016-agreements']);
+
+    const { kemang, partners } = job.town;
+    const token = await job.staff();
+    const { items } = (await job.call('agreements.list', { token })).answer;
+    expect(items).toHaveLength(partners.length);
+    for (const { inForce, services } of items) {
+      expect(inForce).toBe(1);
+      expect(services.map(({ rate }) => rate)).toEqual(services.map(() => 1375));
+    }
+    const { rows } =
+      await sql<object>`select agreement is not null as pinned, agreement_version from pasar.jobs`.execute(
+        database.kysely,
+      );
+    expect(rows).toEqual([{ pinned: true, agreement_version: 1 }]);
+    const { answer } = await job.call('agreements.read', { token, params: { agreement: items[0]!.id } });
+    expect(answer.versions).toMatchObject([{ text: '', parties: { organization: { name: kemang.name } } }]);
+    expect((await job.propose(0, await job.place())).status).toBe(201);
   });
 });

@@ -91,6 +91,22 @@ export async function plantWork(database: Database, town: SmallTown['kemang'], p
     ]);
     await insertNew(tx, 'point_holds', [{ owner, request, partner, points: 1, entry: held }]);
     const act = id();
+    const [agreement] = town.seed.agreements;
+    await insertNew(tx, 'agreement_templates', [{ owner, locale: 'en', title: 'T', text: 'T', updated_at: NOW }]);
+    await insertNew(tx, 'commission_settings', [{ owner, target: 'organization', rate: 100, updated_at: NOW }]);
+    await insertNew(tx, 'agreement_evidence', [
+      {
+        owner,
+        id: id(),
+        agreement: agreement!.id,
+        version: 1,
+        what: 'accepted',
+        at: NOW,
+        side: 'partner',
+        actor: 'partner:somebody',
+        sha256: '0',
+      },
+    ]);
     await insertNew(tx, 'audit_trail', [
       {
         owner,
