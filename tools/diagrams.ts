@@ -5,13 +5,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { JOB_LIFE } from '@pasar/core/jobs';
 import type { LifeCycle } from '@pasar/core/kernel';
-import { RELATION_LIFE } from '@pasar/core/partners';
+import { INVOICE_LIFE, LICENCE_LIFE } from '@pasar/core/licences';
+import { ACCOUNT_LIFE, INVITATION_LIFE, RELATION_LIFE } from '@pasar/core/partners';
 import { PROPOSAL_LIFE } from '@pasar/core/proposals';
 import { REQUEST_LIFE } from '@pasar/core/requests';
+import { TICKET_LIFE } from '@pasar/core/tickets';
 
 type Life = Pick<LifeCycle<string, string>, 'name' | 'initial' | 'states' | 'final' | 'transitions'>;
 
-const LIVES: readonly Life[] = [REQUEST_LIFE, PROPOSAL_LIFE, JOB_LIFE, RELATION_LIFE];
+const LIVES: readonly Life[] = [REQUEST_LIFE, PROPOSAL_LIFE, JOB_LIFE, RELATION_LIFE, INVITATION_LIFE, ACCOUNT_LIFE, TICKET_LIFE, LICENCE_LIFE, INVOICE_LIFE];
 const PAGE = new URL('../docs/life-cycles.md', import.meta.url);
 
 const INTRODUCTION = `# Life cycles
