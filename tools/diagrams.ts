@@ -3,6 +3,7 @@
  * With `--check` it writes nothing and fails when the page is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { AGREEMENT_LIFE } from '@pasar/core/agreements';
 import { JOB_LIFE } from '@pasar/core/jobs';
 import type { LifeCycle } from '@pasar/core/kernel';
 import { INVOICE_LIFE, LICENCE_LIFE } from '@pasar/core/licences';
@@ -13,7 +14,17 @@ import { TICKET_LIFE } from '@pasar/core/tickets';
 
 type Life = Pick<LifeCycle<string, string>, 'name' | 'initial' | 'states' | 'final' | 'transitions'>;
 
-const LIVES: readonly Life[] = [REQUEST_LIFE, PROPOSAL_LIFE, JOB_LIFE, RELATION_LIFE, INVITATION_LIFE, ACCOUNT_LIFE, TICKET_LIFE, LICENCE_LIFE, INVOICE_LIFE];
+const LIVES: readonly Life[] = [
+  REQUEST_LIFE,
+  PROPOSAL_LIFE,
+  JOB_LIFE,
+  RELATION_LIFE,
+  INVITATION_LIFE,
+  ACCOUNT_LIFE,
+  TICKET_LIFE,
+  LICENCE_LIFE,
+  INVOICE_LIFE,
+];
 const PAGE = new URL('../docs/life-cycles.md', import.meta.url);
 
 const INTRODUCTION = `# Life cycles
