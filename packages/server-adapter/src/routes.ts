@@ -7,6 +7,8 @@ import { brandRoutes } from './brand/brand.route.ts';
 import { catalogRoutes } from './catalog/catalog.route.ts';
 import { orderFormRoutes } from './catalog/order-form.route.ts';
 import { commissionRoutes } from './commissions/commissions.route.ts';
+import { documentRoutes } from './documents/documents.route.ts';
+import { houseDocumentRoutes } from './documents/house-documents.route.ts';
 import { fileRoutes } from './files/files.route.ts';
 import { healthRoutes } from './http/health.route.ts';
 import type { Route } from './http/route.ts';
@@ -52,6 +54,8 @@ export const ROUTES: readonly Route[] = [
   ...catalogRoutes,
   ...orderFormRoutes,
   ...fileRoutes,
+  ...documentRoutes,
+  ...houseDocumentRoutes,
   ...requestRoutes,
   ...inboxRoutes,
   ...proposalRoutes,

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { AGREEMENTS_SHAPES } from './shapes/agreements.ts';
 import { AUDIT_SHAPES } from './shapes/audit.ts';
 import { CATALOG_SHAPES } from './shapes/catalog.ts';
+import { DOCUMENTS_SHAPES } from './shapes/documents.ts';
 import { HOSTING_SHAPES } from './shapes/hosting.ts';
 import { INBOX_SHAPES } from './shapes/inbox.ts';
 import { POINTS_SHAPES } from './shapes/points.ts';
@@ -18,6 +19,7 @@ export { Problem } from './problem.schema.ts';
 /** The shapes of each endpoint, by the table's ids. For the server and the docs; browsers take the types only. */
 export const SCHEMAS = {
   ...HOSTING_SHAPES,
+  ...DOCUMENTS_SHAPES,
   ...CATALOG_SHAPES,
   ...REQUESTS_SHAPES,
   ...INBOX_SHAPES,

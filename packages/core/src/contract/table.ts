@@ -1,5 +1,6 @@
 import { AGREEMENTS } from './endpoints/agreements.ts';
 import { AUDIT } from './endpoints/audit.ts';
+import { DOCUMENTS } from './endpoints/documents.ts';
 import { PRIVACY } from './endpoints/privacy.ts';
 import { REGISTRY } from './endpoints/registry.ts';
 import { RELATIONS } from './endpoints/relations.ts';
@@ -15,6 +16,7 @@ export type { Endpoint } from './endpoints/endpoint.ts';
  */
 export const ENDPOINTS = {
   ...EVERYDAY,
+  ...DOCUMENTS,
   ...AGREEMENTS,
   ...AUDIT,
   ...REGISTRY,

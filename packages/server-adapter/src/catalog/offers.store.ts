@@ -91,7 +91,7 @@ type KnownProvider = Provider & { readonly standing: StandingFacts; readonly awa
 async function relatedProviders(tx: Tx, organization: OrganizationId): Promise<ReadonlyMap<PartnerId, KnownProvider>> {
   const { rows } = await sql<Provider & Omit<KnownProvider, 'standing'> & StandingFacts>`
     select p.id, p.name, p.lat, p.lng, p.stars, p.reviews, p.away, p.account,
-      r.state as relation, r.suspended_until as "suspendedUntil", p.documents_valid_until as "documentsValidUntil",
+      r.state as relation, r.suspended_until as "suspendedUntil", r.documents_valid_until as "documentsValidUntil",
       r.house_documents_accepted as "houseDocumentsAccepted", r.guide_done as "guideDone",
       p.licence_until as "licenceUntil"
     from relations r

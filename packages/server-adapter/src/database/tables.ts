@@ -1,6 +1,7 @@
-import type { AuditRole } from '@pasar/core/audit';
 import type { AgreementParty, AgreementSide, AgreementState, LegalEntityId, Notice } from '@pasar/core/agreements';
+import type { AuditRole } from '@pasar/core/audit';
 import type { BrandTokens } from '@pasar/core/brand/schema';
+import type { DocumentState, HouseDocument } from '@pasar/core/documents';
 import type { Answers, FormDefinition } from '@pasar/core/forms/schema';
 import type {
   AgreementId,
@@ -168,11 +169,70 @@ interface Relations {
   owner: OrganizationId;
   partner: PartnerId;
   state: RelationState;
+  /** PAR-5: null: something is missing. */
+  documents_valid_until: Generated<Instant | null>;
   house_documents_accepted: boolean;
   guide_done: boolean;
   suspended_until: Instant | null;
   origin: Generated<RelationOrigin>;
   since: Generated<Instant>;
+}
+
+interface DocumentRequirements {
+  owner: OrganizationId;
+  type: string;
+  expires: boolean;
+  position: number;
+}
+
+interface Documents {
+  owner: PartnerId;
+  id: Id<'document'>;
+  type: string;
+  name: string;
+  content_type: string;
+  bytes: number;
+  storage_key: string;
+  valid_until: string | null;
+  state: DocumentState;
+  actor: string;
+  created_at: Instant;
+}
+
+interface DocumentNotices {
+  owner: OrganizationId;
+  document: Id<'document'>;
+  days: number;
+  at: Instant;
+}
+
+interface HouseDocuments {
+  owner: OrganizationId;
+  id: Id<'house-document'>;
+  kind: HouseDocument['kind'];
+  version: number;
+  retired: Generated<boolean>;
+}
+
+interface HouseDocumentVersions {
+  owner: OrganizationId;
+  document: Id<'house-document'>;
+  version: number;
+  title: Localized;
+  text: Localized;
+  published_at: Instant;
+}
+
+interface HouseAcceptances {
+  owner: OrganizationId;
+  document: Id<'house-document'>;
+  version: number;
+  partner: PartnerId;
+  member: MemberId | null;
+  actor: string;
+  at: Instant;
+  network: string | null;
+  agent: string | null;
 }
 
 interface RelationMoves {
@@ -226,7 +286,6 @@ interface Partners {
   lng: number;
   account: AccountStatus;
   licence_until: Instant | null;
-  documents_valid_until: Instant | null;
   phone: string | null;
   email: string | null;
   listed: Generated<boolean>;
@@ -730,6 +789,12 @@ export interface Tables {
   kinds: Kinds;
   forms: Forms;
   relations: Relations;
+  document_requirements: DocumentRequirements;
+  documents: Documents;
+  document_notices: DocumentNotices;
+  house_documents: HouseDocuments;
+  house_document_versions: HouseDocumentVersions;
+  house_acceptances: HouseAcceptances;
   relation_moves: RelationMoves;
   invitations: Invitations;
   guides: Guides;

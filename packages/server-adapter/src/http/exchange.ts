@@ -43,10 +43,15 @@ export async function exchange(route: Route, house: House, arrival: Arrival): Pr
   const scope = caller.value;
 
   const isWrite = endpoint.method !== 'GET';
-  const bytes = isWrite ? await readBody(request, endpoint.body ? BINARY_LIMIT : JSON_LIMIT) : undefined;
+  const bytes = isWrite
+    ? await readBody(request, endpoint.body ? (endpoint.limit ?? BINARY_LIMIT) : JSON_LIMIT)
+    : undefined;
   if (bytes && !bytes.ok) {
     const isFile = endpoint.body === 'binary' && bytes.refusal.code === 'body.too-large';
-    return { ok: false, denial: isFile ? { ...bytes.refusal, code: 'file.size' } : bytes.refusal };
+    if (!isFile) return { ok: false, denial: bytes.refusal };
+    const code = endpoint.refusals.find((own) => own.endsWith('.size')) as RefusalCode;
+    const limit = (endpoint.limit ?? BINARY_LIMIT) / 1024 / 1024;
+    return { ok: false, denial: { code, params: { limit } } };
   }
 
   const params = check(schemas.params, arrival.params);

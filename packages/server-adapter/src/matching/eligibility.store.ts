@@ -109,7 +109,7 @@ interface Facts {
   relation: RelationState;
   account: AccountStatus;
   suspended_until: Instant | null;
-  documents_valid_until: Instant;
+  documents_valid_until: Instant | null;
   house_documents_accepted: boolean;
   guide_done: boolean;
   licence_until: Instant;
@@ -123,7 +123,7 @@ async function assess(tx: Tx, work: Work, site: Site, which: ReturnType<typeof s
       s.state = 'active' and ${activeAt(organization, site.path)} as active,
       agreement.id is not null as agreed, agreement.expires_at as agreement_ends,
       r.state as relation, r.suspended_until, r.house_documents_accepted, r.guide_done,
-      p.account, p.documents_valid_until, p.licence_until, p.away
+      p.account, r.documents_valid_until, p.licence_until, p.away
     from services s
     join partners p on p.id = s.owner
     join relations r on ${forOwner('r', organization)} and r.partner = s.owner

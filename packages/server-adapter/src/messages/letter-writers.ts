@@ -1,4 +1,5 @@
 import { writeAgreementLetter } from '../agreements/agreement-letters.ts';
+import { writeDocumentLetter } from '../documents/document-letters.ts';
 import { writeLicenceLetter } from '../licences/licence-letters.ts';
 import { writeInvitationLetter } from '../partners/invitation-letter.ts';
 import { writeRelationLetter } from '../partners/relation-letters.ts';
@@ -11,6 +12,7 @@ const WRITERS: Readonly<Record<string, LetterWriter>> = {
   agreement: writeAgreementLetter,
   account: writeLicenceLetter,
   customer: writeNotice,
+  document: writeDocumentLetter,
   invitation: writeInvitationLetter,
   licence: writeLicenceLetter,
   partner: writeNotice,

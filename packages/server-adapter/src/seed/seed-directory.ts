@@ -61,7 +61,6 @@ export async function seedPartners(
       lng: partner.base.lng,
       account: partner.account,
       licence_until: partner.licenceUntil,
-      documents_valid_until: partner.documentsValidUntil,
       away: partner.away,
       listed: partner.listed,
       phone: partner.phone,

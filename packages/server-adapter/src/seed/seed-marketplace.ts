@@ -45,7 +45,7 @@ export async function seedMarketplace(
     const keys: OrganizationKeys[] = [];
     for (const organization of checked.organizations) {
       const { tx, changes } = countChanges(all);
-      await seedOrganization(tx, organization, house.clock.now());
+      await seedOrganization(tx, organization, checked.partners, house.clock.now());
       await seedAgreements(tx, organization, checked, house.clock.now());
       await seedWallets(tx, house, organization);
       for (const webhook of organization.webhooks) {

@@ -8,7 +8,13 @@ import type { CheckedSeed } from './check-seed.ts';
 type Organization = CheckedSeed['organizations'][number];
 
 /** An organization with its places, customers, and what it has with partners. */
-export async function seedOrganization(tx: Tx, organization: Organization, now: Instant): Promise<void> {
+export async function seedOrganization(
+  tx: Tx,
+  organization: Organization,
+  partners: CheckedSeed['partners'],
+  now: Instant,
+): Promise<void> {
+  const papers = new Map<string, Instant>(partners.map(({ id, documentsValidUntil }) => [id, documentsValidUntil]));
   const {
     id: owner,
     brand,
@@ -71,6 +77,7 @@ export async function seedOrganization(tx: Tx, organization: Organization, now: 
       origin,
       since: since ?? now,
       suspended_until: suspendedUntil,
+      documents_valid_until: papers.get(partner) ?? null,
       house_documents_accepted: houseDocumentsAccepted,
       guide_done: guideDone,
     })),

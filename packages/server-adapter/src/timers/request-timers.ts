@@ -1,6 +1,7 @@
 import type { OrganizationId } from '@pasar/core/kernel';
 import { wakeAgreement } from '../agreements/decide-on-agreement.ts';
 import type { Rounds } from '../delivery/rounds.ts';
+import { wakeDocument } from '../documents/wake-document.ts';
 import type { House } from '../house.ts';
 import { wakeLicence } from '../licences/wake-licence.ts';
 import { wakeRelation } from '../partners/relations.store.ts';
@@ -31,6 +32,8 @@ export function requestTimers(house: House): Rounds {
         const hasMoved = await wakeAgreement(tx, house, { owner: owner as OrganizationId, subject, now });
         return hasMoved ? { kind: 'agreement', id: subject } : null;
       },
+      'document.notice': (tx, { owner, subject, now }) =>
+        wakeDocument(tx, house, { owner: owner as OrganizationId, subject, now }),
       'ticket.clock': (tx, timer) => wakeTicket(tx, house, timer),
       'licence.clock': (tx, timer) => wakeLicence(tx, house, timer),
     },

@@ -23,6 +23,8 @@ export type TimerKind =
   | 'licence.clock'
   /** AGR-2, AGR-6: an offer lapses, an end is near, or here. */
   | 'agreement.due'
+  /** PAR-5: a document's last day is near, or over. */
+  | 'document.notice'
   /** PAR-7, QLT-2: a suspension is over. */
   | 'relation.reinstate';
 

@@ -4,7 +4,7 @@ import { JPEG } from '../files/testing/sample-photos.ts';
 import type { Asking } from '../testing/server.ts';
 import { COMPANY } from '../testing/small-town.ts';
 import { aCompany, LICENSING } from '../tickets/testing/ticket-town.ts';
-import { type BelongingName, type Belongings, MEMBER, orderOf, PROPOSAL } from './belongings.ts';
+import { type BelongingName, type Belongings, MEMBER, orderOf, PROPOSAL, TERMS } from './belongings.ts';
 
 type Row = (ids: Belongings) => Asking;
 
@@ -58,6 +58,19 @@ export const ASKINGS: { readonly [Id in EndpointId]: Row } = {
   'order-form.read': ({ site, kind, service }) => ({ params: { kind }, query: { site, service } }),
   'files.create': () => ({ body: JPEG }),
   'files.read': of('file'),
+  'requirements.read': PLAIN,
+  'requirements.set': () => ({ body: { items: [{ type: 'insurance', expires: false }] } }),
+  'documents.list': PLAIN,
+  'documents.create': () => ({ query: { type: 'licence', name: 'licence.jpg' }, body: JPEG }),
+  'documents.read': of('document'),
+  'documents.remove': of('document'),
+  'partner-documents.list': of('partner'),
+  'house-documents.list': PLAIN,
+  'house-documents.create': () => ({ body: { kind: 'charter', ...TERMS } }),
+  'house-documents.revise': of('houseDocument', { title: { en: 'Terms' }, text: { en: 'Come on time.' } }),
+  'house-documents.accept': of('houseDocument', { version: 1 }),
+  'house-documents.acceptances': of('houseDocument'),
+  'house-documents.retire': of('houseDocument', {}),
   'requests.create': ({ site, kind, service }) => ({ body: { ...orderOf(site, kind), way: 'direct', service } }),
   'requests.list': PLAIN,
   'requests.read': of('request'),
@@ -113,8 +126,11 @@ export const ASKINGS: { readonly [Id in EndpointId]: Row } = {
   'guide.edit': () => ({ body: { title: { en: 'Welcome' }, steps: [{ title: { en: 'One' }, text: { en: 'Read' } }] } }),
   'guide.finish': () => ({ body: {} }),
   'legal.read': PLAIN,
+  'partner-legal.read': of('partner'),
   'legal.save': () => ({ body: { entity: aCompany(4), prefilled: ['name'] } }),
   'consents.read': PLAIN,
+  'partners.consents': of('partner'),
+  'partner-consents.read': of('partner'),
   'consents.set': () => ({ body: { purpose: 'marketing', given: true, version: 1 } }),
   'templates.list': PLAIN,
   'templates.save': () => ({ params: { locale: 'en' }, body: TEMPLATE }),
@@ -137,6 +153,7 @@ export const ASKINGS: { readonly [Id in EndpointId]: Row } = {
   'agreements.restore': of('agreement', {}),
   'agreements.pdf': ({ agreement }) => ({ params: { agreement, version: '1' } }),
   'activations.list': ({ partner, service, group }) => ({ query: { partner, service, place: group } }),
+  'activations.prepare': of('service'),
   'activations.set': ({ partner, service, group }) => ({
     body: { partner, service, places: [group], active: true, category: 'climate' },
   }),

@@ -31,9 +31,20 @@ export interface Belongings {
   readonly ticket: string;
   /** Of the partner's licence. */
   readonly invoice: string;
+  /** Of the partner's papers. */
+  readonly document: string;
+  readonly houseDocument: string;
   /** Where services are switched on. */
   readonly group: string;
 }
+
+async function read({ call, organization }: Owner, { id: partner, members }: Owner['partner'], houseDocument: string) {
+  const person = { role: 'partner', subject: members[0]!.subject, partner };
+  const { answer } = await call('sessions.create', { token: organization.secret, body: person });
+  await call('house-documents.accept', { token: answer.token, params: { houseDocument }, body: { version: 1 } });
+}
+
+export const TERMS = { title: { en: 'Terms' }, text: { en: 'Come when you said you would.' } };
 
 export type BelongingName = keyof Belongings;
 
@@ -69,6 +80,20 @@ export const BELONGINGS: { readonly [Name in BelongingName]: Belonging } = {
         ? await owner.create('requests.create', 'customer', { body: orderOf(site, kind) })
         : request;
       return owner.create('proposals.create', 'partner', { params: { request: asked }, body: PROPOSAL });
+    },
+  },
+  document: {
+    of: 'organization',
+    make: (owner) =>
+      owner.create('documents.create', 'partner', { query: { type: 'insurance', name: 'policy.jpg' }, body: JPEG }),
+  },
+  houseDocument: {
+    of: 'organization',
+    make: async (owner) => {
+      const id = await owner.create('house-documents.create', 'manager', { body: { kind: 'terms', ...TERMS } });
+      // Whoever has not read it gets no work, and there would be none to be told apart.
+      await Promise.all(owner.town.partners.map((partner) => read(owner, partner, id)));
+      return id;
     },
   },
   ticket: {

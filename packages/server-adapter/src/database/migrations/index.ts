@@ -9,9 +9,10 @@ import { messages } from './0008-messages.ts';
 import { audit } from './0009-audit.ts';
 import { operator } from './0010-operator.ts';
 import { letters } from './0011-letters.ts';
-import { tickets } from './0012-tickets.ts';
 import { registry } from './0011-registry.ts';
+import { tickets } from './0012-tickets.ts';
 import { relations } from './0013-relations.ts';
+import { documents } from './0014-documents.ts';
 import { agreements } from './0016-agreements.ts';
 import type { Migration } from './migration.ts';
 
@@ -31,5 +32,6 @@ export const MIGRATIONS: readonly Migration[] = [
   tickets,
   registry,
   relations,
+  documents,
   agreements,
 ];

@@ -1,0 +1,20 @@
+import { DOCUMENT_LIMIT } from '@pasar/core/documents/schema';
+import { accept, type Result, refuse } from '@pasar/core/kernel';
+import { fileTypeFromBuffer } from 'file-type';
+
+const TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'] as const;
+export type DocumentContent = (typeof TYPES)[number];
+
+type BytesRefusal = 'document.empty' | 'document.size' | 'document.type';
+
+/** PAR-5: what a document is, read from its bytes: never from its name or a header. At most 25 MB. */
+export async function readDocumentType(bytes: Uint8Array): Promise<Result<DocumentContent, BytesRefusal>> {
+  if (bytes.length === 0) return refuse('document.empty');
+  if (bytes.length > DOCUMENT_LIMIT)
+    return refuse('document.size', { params: { limit: DOCUMENT_LIMIT / 1024 / 1024 } });
+  const found = await fileTypeFromBuffer(bytes);
+  const type = TYPES.find((known) => known === found?.mime);
+  return type
+    ? accept(type)
+    : refuse('document.type', { params: { types: 'PDF, JPEG, PNG, WebP', found: found?.ext ?? '?' } });
+}

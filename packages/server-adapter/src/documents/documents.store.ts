@@ -1,0 +1,68 @@
+import type { DocumentState, DocumentType, PartnerDocument } from '@pasar/core/documents';
+import { daysLeft } from '@pasar/core/documents';
+import { civilDate, type Id, type Instant, type PartnerId } from '@pasar/core/kernel';
+import { sql } from 'kysely';
+import type { Tx } from '../database/database.ts';
+import { forOwner } from '../tenancy/for-owner.ts';
+
+export type DocumentId = Id<'document'>;
+
+export interface StoredDocument {
+  readonly id: DocumentId;
+  readonly type: DocumentType;
+  readonly name: string;
+  readonly contentType: PartnerDocument['contentType'];
+  readonly bytes: number;
+  readonly storageKey: string;
+  readonly validUntil: string | null;
+  readonly state: DocumentState;
+  readonly createdAt: Instant;
+}
+
+const COLUMNS = [
+  'id',
+  'type',
+  'name',
+  'content_type as contentType',
+  'bytes',
+  'storage_key as storageKey',
+  // A civil date is no instant: as text, whatever the driver would make of it.
+  sql<string | null>`to_char(valid_until, 'YYYY-MM-DD')`.as('validUntil'),
+  'state',
+  'created_at as createdAt',
+] as const;
+
+/** PAR-5: those that count, newest first. */
+export async function currentDocuments(tx: Tx, partner: PartnerId): Promise<readonly StoredDocument[]> {
+  const rows = await tx
+    .selectFrom('documents')
+    .select(COLUMNS)
+    .where(forOwner('documents', partner))
+    .where('state', 'in', ['valid', 'lapsed'])
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows as StoredDocument[];
+}
+
+/** Whoever's it is, as row security lets the reader see it. */
+export async function findDocument(tx: Tx, id: DocumentId) {
+  const row = await tx
+    .selectFrom('documents')
+    .select([...COLUMNS, 'owner'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row as (StoredDocument & { readonly owner: PartnerId }) | undefined;
+}
+
+/** @param today the reader's organization's */
+export function documentView(document: StoredDocument, at: { now: Instant; zone: string }): PartnerDocument {
+  const { storageKey: _, ...shown } = document;
+  const left = document.validUntil === null ? null : daysLeft(document.validUntil, civilDate(at.now, at.zone));
+  const isOver = left !== null && left < 0;
+  return {
+    ...shown,
+    state: isOver && document.state === 'valid' ? 'lapsed' : document.state,
+    daysLeft: isOver ? null : left,
+  };
+}
