@@ -24,6 +24,7 @@ const LIVES: readonly Life[] = [
   TICKET_LIFE,
   LICENCE_LIFE,
   INVOICE_LIFE,
+  AGREEMENT_LIFE,
 ];
 const PAGE = new URL('../docs/life-cycles.md', import.meta.url);
 
