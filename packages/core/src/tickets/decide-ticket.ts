@@ -1,7 +1,7 @@
 import { type BusinessCalendar, dueInBusinessDays } from '../calendar/business-days.ts';
 import type { InvoiceId, PartnerId, TicketId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instants.ts';
-import { accept, refuse } from '../kernel/result.ts';
+import { accept, type Listed, refuse } from '../kernel/result.ts';
 import type { DecidedTicket, Ticket, TicketEvent } from './ticket.ts';
 import { TICKET_LIFE, type TicketMove } from './ticket-life.ts';
 
@@ -24,10 +24,11 @@ export function submitTicket(
 ): DecidedTicket<'helpdesk.missing' | 'ticket.duplicate' | 'partner.exists'> {
   if (!linked) return refuse('helpdesk.missing');
   const field = 'entity.taxId';
-  if (known.partner)
-    return refuse('partner.exists', { field, params: { partner: known.partner.id, name: known.partner.name } });
-  if (known.ticket)
-    return refuse('ticket.duplicate', { field, params: { ticket: known.ticket.id, number: known.ticket.number } });
+  if (known.partner) return refuse('partner.exists', { field, listed: [listedPartner(known.partner)] });
+  if (known.ticket) {
+    const { id: twin, number } = known.ticket;
+    return refuse('ticket.duplicate', { field, listed: [{ type: 'ticket', id: twin, label: { en: number } }] });
+  }
   const state: Ticket = {
     id,
     organization,
@@ -61,7 +62,7 @@ export function invoiceTicket(
 ): DecidedTicket<'ticket.state' | 'partner.exists' | 'invoice.unknown'> {
   if (replaces === undefined) {
     if (TICKET_LIFE.next(ticket.state, 'invoice') && partner) {
-      return refuse('partner.exists', { params: { partner: partner.id, name: partner.name } });
+      return refuse('partner.exists', { listed: [listedPartner(partner)] });
     }
     return moved(ticket, 'invoice', { invoice, payBy }, { type: 'ticket.invoiced', at: now, invoice });
   }
@@ -132,4 +133,8 @@ function moved(
   const state = TICKET_LIFE.next(ticket.state, move);
   if (!state) return refuse('ticket.state', { params: { state: ticket.state } });
   return accept({ state: { ...ticket, ...change, state }, events: [event] });
+}
+
+function listedPartner({ id, name }: NonNullable<Known['partner']>): Listed {
+  return { type: 'partner', id, label: { en: name } };
 }

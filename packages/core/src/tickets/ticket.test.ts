@@ -36,12 +36,16 @@ describe('PAR-1 a new ticket', () => {
 
   test('about a partner that is here already is refused and pointed to it', () => {
     const refused = submitted({ partner: { id: partner, name: 'Sejuk' } });
-    expect(refused).toMatchObject({ refusal: { code: 'partner.exists', params: { partner, name: 'Sejuk' } } });
+    expect(refused).toMatchObject({
+      refusal: { code: 'partner.exists', listed: [{ type: 'partner', id: partner, label: { en: 'Sejuk' } }] },
+    });
   });
 
   test('about a company that an open one is about is refused and pointed to it', () => {
     const refused = submitted({ ticket: { id: twin, number: 'K7F-2QX' } });
-    expect(refused).toMatchObject({ refusal: { code: 'ticket.duplicate', params: { number: 'K7F-2QX' } } });
+    expect(refused).toMatchObject({
+      refusal: { code: 'ticket.duplicate', listed: [{ type: 'ticket', id: twin, label: { en: 'K7F-2QX' } }] },
+    });
   });
 });
 

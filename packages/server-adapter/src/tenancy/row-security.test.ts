@@ -129,6 +129,20 @@ eachDatabase('ORG-2 row security alone', (open) => {
     });
   });
 
+  test('PAR-16 a partner sees its own licence and invoices; organizations see none, nor how the operator bills', async () => {
+    expect(await count(scopes.partner!, 'licences')).toBe(1);
+    expect(await count(scopes.partner!, 'licence_invoices')).toBe(1);
+    for (const scope of [scopes.owner!, scopes.system!, scopes.host!, scopes.customer!]) {
+      for (const table of ['licences', 'licence_invoices', 'licensing', 'licence_invoice_numbers', 'account_moves']) {
+        expect([table, await count(scope, table)]).toEqual([table, 0]);
+      }
+    }
+    for (const table of ['tickets', 'ticket_answers']) {
+      expect(await count(scopes.viewer!, table)).toBe(1);
+      for (const scope of [scopes.partner!, scopes.customer!, scopes.host!]) expect(await count(scope, table)).toBe(0);
+    }
+  });
+
   test('an organization sees the partners it has a relation with, and no others', async () => {
     expect(await count(scopes.owner!, 'partners')).toBe(4);
     await inScope(DEPLOYMENT, (tx) =>

@@ -1,7 +1,7 @@
 import { DAY, type Id, later, shortCode } from '@pasar/core/kernel';
 import { NOW, someIds, windowIn } from '@pasar/core/testing';
 import { sql } from 'kysely';
-import type { Database } from '../database/database.ts';
+import type { Database, Tx } from '../database/database.ts';
 import { transaction } from '../database/transaction.ts';
 import { insertNew } from '../seed/bulk.ts';
 import { DEPLOYMENT } from '../tenancy/scope.ts';
@@ -140,6 +140,7 @@ export async function plantWork(database: Database, town: SmallTown['kemang'], p
     await insertNew(tx, 'events', [
       { owner, aggregate: request, sequence: 1, id: id(), type: 'request.placed', actor: 'x', data: {}, at: NOW, act },
     ]);
+    await plantTicket(tx, owner, partner);
     await insertNew(tx, 'webhook_endpoints', [
       { owner, id: id(), url: 'https://host.example', sealed: '\\x00', created_at: NOW },
     ]);
@@ -180,4 +181,26 @@ export async function plantWork(database: Database, town: SmallTown['kemang'], p
       },
     ]);
   });
+}
+
+/** An add-partner request with an answer, and what the operator has of `partner`. */
+async function plantTicket(tx: Tx, owner: string, partner: string): Promise<void> {
+  const id = someIds(Number.parseInt(owner.slice(-6), 16));
+  const { id: deployment } = await tx.selectFrom('deployments').select('id').executeTakeFirstOrThrow();
+  const ticket = id();
+  const company = { country: 'ID', tax_id: '1000000000000001' };
+  const entity = { country: 'ID', name: 'Mitra', taxId: company.tax_id, address: 'Jakarta' };
+  await insertNew(tx, 'tickets', [
+    { owner, id: ticket, state: 'submitted', ...company, entity, note: '', actor: 'x', submitted_at: NOW },
+  ]);
+  await insertNew(tx, 'ticket_answers', [{ owner, id: id(), ticket, text: 'We are on it', at: NOW }]);
+  await insertNew(tx, 'licensing', [{ owner: deployment, settings: {}, updated_at: NOW }]);
+  await insertNew(tx, 'licence_invoice_numbers', [{ owner: deployment, year: 2026, last: 1 }]);
+  const printed = { payer: entity, issuer: { name: 'Operator' }, locale: 'en', zone: 'UTC', tax_rate: 0 };
+  const amount = { state: 'issued', amount: 100, currency: 'IDR', tax: 0, months: 12, reference: '' };
+  const at = { year: 2026, sequence: 1, issued_at: NOW, due_at: NOW };
+  await insertNew(tx, 'licence_invoices', [{ owner: deployment, id: id(), ...at, ...amount, ...printed, partner }]);
+  await insertNew(tx, 'account_moves', [
+    { owner: deployment, id: id(), partner, event: 'suspended', reason: 'x', actor: 'x', at: NOW },
+  ]);
 }

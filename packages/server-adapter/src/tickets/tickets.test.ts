@@ -145,7 +145,7 @@ eachDatabase('PAR-2 tickets', (open) => {
     const ticket = await town.submit(company);
     const again = await town.call('tickets.create', { token: await town.staff(), body: { entity: company } });
     expect([again.status, again.problem.code]).toEqual([409, 'ticket.duplicate']);
-    expect(again.problem.detail).toContain(shortCode(ticket));
+    expect(again.problem.listed).toMatchObject([{ type: 'ticket', id: ticket, label: shortCode(ticket) }]);
     const spaced = { ...company, taxId: company.taxId.replace(/(\d{4})/g, '$1 ') };
     expect((await town.call('tickets.create', { token: await town.staff(), body: { entity: spaced } })).status).toBe(
       409,
@@ -159,7 +159,7 @@ eachDatabase('PAR-2 tickets', (open) => {
       const token = await town.staff('owner', of);
       const known = await town.call('tickets.create', { token, body: { entity: aCompany(8) } });
       expect([known.status, known.problem.code]).toEqual([409, 'partner.exists']);
-      expect(known.problem.detail).toContain('Mitra 8');
+      expect(known.problem.listed).toMatchObject([{ type: 'partner', id: partner, label: 'Mitra 8' }]);
     }
     expect((await town.asOperator('accounts.read', { params: { partner } })).status).toBe(200);
   });
