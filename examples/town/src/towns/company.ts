@@ -3,6 +3,7 @@ import { lot, townId } from '../ids.ts';
 import { kindPlan, type TownKind } from '../kinds/directory.ts';
 import { minor } from '../kinds/price.ts';
 import { words } from '../words.ts';
+import { legalEntityOf } from './legal.ts';
 import { placeId, siteId } from './places.ts';
 import type { CompanyPlan, TownPlan } from './plan.ts';
 import { TAGS, TRADES } from './trades.ts';
@@ -54,6 +55,7 @@ export function companyOf(town: TownPlan, company: CompanyPlan, nth: number): Pa
     stars: Math.round(stars * reviews),
     reviews,
     record: { responseMinutes: luck.between(4, 90), won, completed: Math.round(won * (0.93 + luck.next() * 0.06)) },
+    legalEntity: legalEntityOf(town, name, nth),
     members: [
       {
         id: townId('member', `${town.slug}/${name}`),
@@ -131,9 +133,8 @@ export function relationOf({ name, obstacle }: CompanyPlan): Omit<Organization['
   };
 }
 
-/** One agreement for all that a company offers. */
+/** One agreement for all that a company offers; where none is in force, it lies before the company to be read. */
 export function agreementOf(town: TownPlan, company: CompanyPlan): Organization['agreements'] {
-  if (company.obstacle === 'agreement.none') return [];
   const luck = lot(`${town.slug}/${company.name}/agreement`);
   const expired = company.obstacle === 'agreement.expired';
   return [
@@ -143,7 +144,7 @@ export function agreementOf(town: TownPlan, company: CompanyPlan): Organization[
       kinds: kindsOf(town, company).map(({ slug }) =>
         townId('kind', slug),
       ) as Organization['agreements'][number]['kinds'],
-      state: 'accepted',
+      state: company.obstacle === 'agreement.none' ? 'sent' : 'accepted',
       expiresAt: (expired
         ? LONG_AGO
         : luck.next() < 0.3

@@ -2,6 +2,7 @@ import type { Seed } from '@pasar/server-adapter';
 import { townId } from '../ids.ts';
 import { words } from '../words.ts';
 import { activationsOf, agreementOf, companyId, relationOf } from './company.ts';
+import { legalEntityOf } from './legal.ts';
 import { organizationId, placeId, siteId } from './places.ts';
 import type { TownPlan } from './plan.ts';
 
@@ -27,6 +28,7 @@ export function organizationOf(town: TownPlan): Organization {
     keys: { publishable: `pk_demo_${town.slug}`, secret: `sk_demo_${town.slug}` },
     places: placesOf(town),
     customers: residentsOf(town),
+    legalEntities: [legalEntityOf(town, name, -1)],
     relations: town.companies.map((company) => ({ partner: companyId(town, company), ...relationOf(company) })),
     agreements: town.companies.flatMap((company) => agreementOf(town, company)),
     activations: town.companies.flatMap((company) => activationsOf(town, company)),
