@@ -10,6 +10,7 @@ export type { Answer } from './messages/message.ts';
 export type { WebhookCall, WebhookPost } from './messages/webhook-sender.ts';
 export type { PdfBlock, PdfDocument, PdfParty, PdfPress } from './pdf/pdf.ts';
 export { newMasterKey } from './people/seal.ts';
+export { type HttpRegistryOptions, httpRegistry } from './registry/http-registry.ts';
 export { SeedFaulty } from './seed/check-seed.ts';
 export type { Seed } from './seed/seed.schema.ts';
 export { type OrganizationKeys, seedMarketplace } from './seed/seed-marketplace.ts';

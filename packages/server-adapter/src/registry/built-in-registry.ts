@@ -10,10 +10,14 @@ import {
 import type { Tx } from '../database/database.ts';
 import type { DeploymentId } from '../database/tables.ts';
 import { type Candidate, findCandidates, readEntity, readSuggestions } from './entities.store.ts';
-import { gramOf, piecesOf } from './grams.ts';
+import { featuresOf, inNumbers, piecesOf } from './grams.ts';
 
 /** So many of each way of finding are looked at closely. */
-const EACH_WAY = 400;
+const EACH_WAY = 250;
+/** Of names that begin as typed so many, in their order. */
+const BEGINNING = 60;
+/** With fewer than these, other words are looked at, too. */
+const FEW = 20;
 /** So many are compared letter by letter. */
 const COMPARED = 120;
 /** Good enough to look no further. */
@@ -50,66 +54,84 @@ export function builtInRegistry(tx: Tx, owner: DeploymentId): LegalEntityRegistr
 type Find = (ways: Parameters<typeof findCandidates>[3], most?: number) => Promise<readonly Candidate[]>;
 
 async function searchNames(find: Find, country: string, query: string): Promise<readonly string[]> {
-  const readings = readingsOf(query);
+  const sought = soughtBy(query, country);
+  // What may be a legal form may be a name, too: it counts in comparing.
+  const readings = unique([...sought, foldedWords(query.slice(0, LONGEST))]);
   if (readings.length === 0) return [];
   const names = readings.map((words) => words.join(' '));
-  const isShort = names.every((name) => name.replaceAll(' ', '').length < FUZZY_FROM);
-  let found: readonly Candidate[] = [];
-  for (const waysOf of isShort ? [whole] : STAGES) {
-    const grams = readings.flatMap((words) => waysOf(piecesOf(words, true).map((piece) => gramOf(country, piece))));
-    found = merged(found, await find({ ...(found.length === 0 && { names }), grams }));
-    const ranked = rank(found, readings);
-    if (isShort || (ranked[0]?.score ?? 0) >= SURE || waysOf === STAGES.at(-1)) return ranked.map(({ taxId }) => taxId);
+  const having = (words: readonly string[], leftOut: LeftOut) =>
+    inNumbers(
+      country,
+      featuresOf(words, (place) => leftOut.has(place)),
+    );
+
+  let found = await find({ names }, BEGINNING);
+  if (names.every((name) => name.replaceAll(' ', '').length < FUZZY_FROM)) {
+    // Too short to be mistyped: what begins so, and when there is not much, any word that does.
+    if (found.length < FEW)
+      found = merged(found, await find({ grams: sought.map((words) => having(words, new Set())) }));
+    return rank(found, readings).map(({ taxId }) => taxId);
   }
-  return [];
+  for (const spoil of STAGES) {
+    const ways = sought.flatMap((words) =>
+      spoil(piecesOf(words, true).length).map((leftOut) => having(words, leftOut)),
+    );
+    const grams = [...new Map(ways.map((some) => [some.join(), some])).values()].filter((some) => some.length > 0);
+    found = merged(found, await find({ grams }));
+    const ranked = rank(found, readings);
+    if ((ranked[0]?.score ?? 0) >= SURE) return ranked.map(({ taxId }) => taxId);
+  }
+  return rank(found, readings).map(({ taxId }) => taxId);
 }
 
-type Grams = readonly number[];
+/** Places of pieces that may be spoiled. */
+type LeftOut = ReadonlySet<number>;
 
-const whole = (grams: Grams): readonly Grams[] => [grams];
-
-/** One slip; two of them, or a word too many; at last any third of the name. */
-const STAGES: readonly ((grams: Grams) => readonly Grams[])[] = [
-  withoutRun,
-  (grams) => combinations(inBlocks(grams, 4), 2),
-  (grams) => combinations(inBlocks(grams, 6), 2),
+/** Of so many pieces: one slip; two of them, or a word too many; at last all but any third. */
+const STAGES: readonly ((count: number) => readonly LeftOut[])[] = [
+  runs,
+  (count) => blocks(count, 4, 2),
+  (count) => blocks(count, 6, 4),
 ];
 
-/** All but a run of neighbours, in so many ways that any four of them are left out by one. */
-function withoutRun(grams: Grams): readonly Grams[] {
-  const count = grams.length;
-  const [run, step] = count <= 16 ? [Math.max(1, Math.min(5, count - 2)), 2] : [7, 4];
-  const starts = Array.from({ length: Math.ceil((count - run) / step) }, (_, i) => i * step);
-  return [...starts, Math.max(0, count - run)]
-    .map((start) => [...new Set([...grams.slice(0, start), ...grams.slice(start + run)])])
-    .filter((left) => left.length > 0);
+/** Runs of neighbours, so many that any four are in one. */
+function runs(count: number): readonly LeftOut[] {
+  const [length, step] = count <= 16 ? [Math.max(1, Math.min(5, count - 2)), 2] : [7, 4];
+  const last = Math.max(0, count - length);
+  const starts = Array.from({ length: Math.ceil(last / step) }, (_, i) => i * step);
+  return [...starts, last].map((start) => range(start, start + length));
 }
 
-/** The query's words; with the other keyboard layout, too; with what may be a legal form, too, where it is more than that. */
-function readingsOf(query: string): readonly (readonly string[])[] {
-  const text = query.slice(0, LONGEST);
-  const other = otherLayout(text);
-  const readings = [nameWords(text), foldedWords(text), ...(other ? [nameWords(other)] : [])];
-  const unique = new Map(readings.filter((words) => words.length > 0).map((words) => [words.join(' '), words]));
-  return [...unique.values()];
-}
-
-function inBlocks(grams: Grams, count: number): readonly Grams[] {
-  const blocks = Math.min(count, grams.length);
-  return Array.from({ length: blocks }, (_, i) =>
-    grams.slice(Math.floor((i * grams.length) / blocks), Math.floor(((i + 1) * grams.length) / blocks)),
-  );
-}
-
-/** All ways to keep so many blocks. */
-function combinations(blocks: readonly Grams[], kept: number): readonly Grams[] {
-  const ways: Grams[] = [];
-  const choose = (from: number, chosen: readonly Grams[]) => {
-    if (chosen.length === Math.min(kept, blocks.length)) ways.push([...new Set(chosen.flat())]);
-    else for (let i = from; i < blocks.length; i++) choose(i + 1, [...chosen, blocks[i]!]);
+/** All ways to leave out some of the blocks that the pieces are parted into. */
+function blocks(count: number, parts: number, left: number): readonly LeftOut[] {
+  const bounds = Array.from({ length: parts + 1 }, (_, i) => Math.floor((i * count) / parts));
+  const ways: LeftOut[] = [];
+  const choose = (from: number, chosen: readonly number[]) => {
+    if (chosen.length === left)
+      ways.push(new Set(chosen.flatMap((part) => [...range(bounds[part]!, bounds[part + 1]!)])));
+    else for (let part = from; part < parts; part++) choose(part + 1, [...chosen, part]);
   };
   choose(0, []);
   return ways;
+}
+
+function range(start: number, end: number): ReadonlySet<number> {
+  return new Set(Array.from({ length: end - start }, (_, i) => start + i));
+}
+
+/** Where keyboards have a Russian layout beside the Latin one. */
+const TWO_LAYOUTS = new Set(['RU', 'BY', 'KZ', 'KG', 'TJ', 'UZ', 'UA']);
+
+/** The query's words without a legal form; where it may have been typed with the wrong keyboard layout, so read, too. */
+function soughtBy(query: string, country: string): readonly (readonly string[])[] {
+  const text = query.slice(0, LONGEST);
+  const other = TWO_LAYOUTS.has(country) || /\p{Script=Cyrillic}/u.test(text) ? otherLayout(text) : undefined;
+  return unique([nameWords(text), ...(other ? [nameWords(other)] : [])]);
+}
+
+function unique(readings: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const some = readings.filter((words) => words.length > 0);
+  return [...new Map(some.map((words) => [words.join(' '), words])).values()];
 }
 
 function merged(known: readonly Candidate[], more: readonly Candidate[]): readonly Candidate[] {
