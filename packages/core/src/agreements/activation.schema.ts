@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { id, PageQuery } from '../kernel/kernel.schema.ts';
+import { id, PageQuery, Point } from '../kernel/kernel.schema.ts';
+import { PlaceLevel } from '../places/place.schema.ts';
 
 /** CAT-2: a service switched on, or off, for places and all below them. */
 export const ActivationChange = z
@@ -42,3 +43,27 @@ export const ActivationQuery = PageQuery.extend({
   service: id('service').optional(),
   place: id('place').optional(),
 });
+
+/** CAT-2: the whole tree with what is set on it for one service; the nearest setting upwards holds for a site (ORG-1). */
+export const ActivationChoices = z
+  .object({
+    places: z.array(
+      z.object({
+        id: id('place'),
+        parent: id('place').nullable(),
+        level: PlaceLevel,
+        name: z.string(),
+        /** Of a site. */
+        point: Point.nullable(),
+        /** What is set on this very place; null: nothing, what is above it holds. */
+        active: z.boolean().nullable(),
+      }),
+    ),
+    /** Of the directory, in its order, named in the reader's language. */
+    categories: z.array(z.object({ id: z.string(), name: z.string() })),
+    /** Where it stands in the catalog now; null before it was switched on for the first time. */
+    category: z.string().nullable(),
+    weight: z.number().int(),
+  })
+  .meta({ id: 'ActivationChoices' });
+export type ActivationChoices = z.output<typeof ActivationChoices>;

@@ -126,7 +126,13 @@ export const RequestView = RequestSummary.extend({
 }).meta({ id: 'Request' });
 export type RequestView = z.output<typeof RequestView>;
 
-export const RequestQuery = PageQuery.extend({ view: z.enum(['all', 'active', 'ended']).default('all') });
+export const RequestQuery = PageQuery.extend({
+  view: z.enum(['all', 'active', 'ended']).default('all'),
+  /** PAR-10, for staff: those this partner was asked about. */
+  partner: id('partner').optional(),
+  /** PAR-10, for staff: those it was chosen for, or took. */
+  won: id('partner').optional(),
+});
 export type RequestQuery = z.output<typeof RequestQuery>;
 
 /** `price` and `window` as the customer saw them: a proposal edited meanwhile is not chosen by mistake. */

@@ -1,12 +1,22 @@
 import { gateOf } from '@pasar/core/agreements';
-import { refuse } from '@pasar/core/kernel';
+import {
+  type KindId,
+  type Listed,
+  type OrganizationId,
+  type PartnerId,
+  refuse,
+  type ServiceId,
+  shortCode,
+} from '@pasar/core/kernel';
 import * as z from 'zod';
 import type { Tx } from '../database/database.ts';
 import { writeUpdates } from '../delivery/outbox.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Call, route } from '../http/route.ts';
+import { readKinds } from '../kinds/kinds.store.ts';
 import { readRelatedPartner } from '../people/members.store.ts';
 import { forDirectory, forOwner } from '../tenancy/for-owner.ts';
+import { activationChoices } from './activation-choices.ts';
 import {
   type ActivationPlace,
   lockAgreementsOf,
@@ -20,6 +30,7 @@ import { findAgreement } from './agreements.store.ts';
 /** What customers are offered where (CAT-2), as far as an agreement covers it (AGR-3). */
 export const activationRoutes = [
   route('activations.list', (call) => listActivations(call)),
+  route('activations.prepare', (call) => activationChoices(call)),
   route('activations.set', (call) => setActivation(call)),
 ];
 
@@ -44,7 +55,8 @@ async function setActivation(call: Call<'activations.set'>) {
   const { tx, scope, body, now, locale, house } = call;
   const { partner, service, active } = body;
   const owner = scope.organization!;
-  if (!(await readRelatedPartner(tx, owner, partner))) return refuse('partner.unknown', { field: 'partner' });
+  const related = await readRelatedPartner(tx, owner, partner);
+  if (!related) return refuse('partner.unknown', { field: 'partner' });
   await lockAgreementsOf(tx, owner, partner);
   const gate = (await readGates(tx, { owner, partner, now })).get(service);
   if (!gate) return refuse('service.unknown', { field: 'service' });
@@ -56,9 +68,9 @@ async function setActivation(call: Call<'activations.set'>) {
     body.category ?? known.find(({ place }) => places.includes(place.id))?.category ?? known[0]?.category;
   if (!category) return refuse('category.missing', { field: 'category' });
   if (!(await isCategory(tx, owner, category))) return refuse('category.unknown', { field: 'category' });
-  const agreement = await findAgreement(tx, owner, partner);
-  const leadsTo = { partner, service, ...(agreement && { agreement: agreement.id }) };
-  const barred = active ? gateOf({ ...gate, leadsTo }) : undefined;
+  const barred = active
+    ? gateOf({ ...gate, leadsTo: await waysOut(tx, owner, related, { service, ...gate }) })
+    : undefined;
   if (barred) return barred;
 
   await writeActivations(tx, owner, { ...body, places, category });
@@ -68,6 +80,22 @@ async function setActivation(call: Call<'activations.set'>) {
   const lines = await readActivations(tx, owner, { partner, service }, { limit: 10_000 });
   const changed = lines.filter(({ place }) => places.includes(place.id));
   return { items: [...(await namedActivations(tx, owner, changed, locale))] };
+}
+
+/** AGR-3: the partner, the service, and the agreement there is: the window where it can be sent opens with them. */
+async function waysOut(
+  tx: Tx,
+  owner: OrganizationId,
+  { id: partner, name }: { readonly id: PartnerId; readonly name: string },
+  { service, kind }: { readonly service: ServiceId; readonly kind: KindId },
+): Promise<readonly Listed[]> {
+  const agreement = await findAgreement(tx, owner, partner);
+  const names = (await readKinds(tx, owner, [kind])).get(kind)?.names;
+  return [
+    { type: 'partner', id: partner, label: { en: name } },
+    { type: 'service', id: service, label: names ?? { en: '' } },
+    ...(agreement ? [{ type: 'agreement', id: agreement.id, label: { en: shortCode(agreement.id) } }] : []),
+  ];
 }
 
 /** The first that is not this organization's (ORG-2); -1 when all are. */

@@ -1,17 +1,23 @@
-import type { CustomerId, PartnerId } from '@pasar/core/kernel';
+import { type CustomerId, type PartnerId, refuse } from '@pasar/core/kernel';
 import { answerConsent, type ConsentLine, consentsOf } from '@pasar/core/privacy';
 import { type Call, route } from '../http/route.ts';
+import { isRelated } from '../partners/partners.route.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 import { actorOf, type Scope } from '../tenancy/scope.ts';
 
 /** PRV-1: a resident's, or a company's towards one organization. */
 export const consentRoutes = [
-  route('consents.read', async (call) => viewOf(await readLines(call))),
+  route('consents.read', async (call) => viewOf(await readLines(call, subjectOf(call.scope)))),
+  route('partner-consents.read', async (call) => {
+    const { partner } = call.params;
+    const isKnown = await isRelated(call.tx, call.scope.organization!, partner);
+    return isKnown ? viewOf(await readLines(call, partner)) : refuse('partner.unknown');
+  }),
   route('consents.set', async (call) => {
     const { tx, scope, house, body, now } = call;
     const owner = scope.organization!;
     const subject = subjectOf(scope);
-    const lines = await readLines(call);
+    const lines = await readLines(call, subject);
     const answered = answerConsent(lines, body, now);
     if (!answered.ok) return answered;
     call.about(scope.partner ? 'partner' : 'customer', subject);
@@ -30,12 +36,15 @@ function subjectOf({ customer, partner }: Scope): CustomerId | PartnerId {
   return (customer ?? partner)!;
 }
 
-async function readLines({ tx, scope }: Pick<Call<'consents.read'>, 'tx' | 'scope'>): Promise<readonly ConsentLine[]> {
+async function readLines(
+  { tx, scope }: Pick<Call<'consents.read'>, 'tx' | 'scope'>,
+  subject: CustomerId | PartnerId,
+): Promise<readonly ConsentLine[]> {
   return tx
     .selectFrom('consents')
     .select(['purpose', 'given', 'version', 'at'])
     .where(forOwner('consents', scope.organization!))
-    .where('subject', '=', subjectOf(scope))
+    .where('subject', '=', subject)
     .orderBy('id')
     .execute();
 }

@@ -35,6 +35,22 @@ const PROFILE = {
   ownJobsOnly: false,
 };
 
+/** A service whose going makes no difference to the other rows. */
+const spare =
+  (body: unknown): Row =>
+  (ids) => ({ params: { service: ids.spare }, body });
+
+const ZONE = { type: 'radius', centre: { lat: -6.2, lng: 106.82 }, metres: 5000 };
+
+const SERVICE = {
+  summary: { en: 'In short' },
+  description: { en: 'At length' },
+  price: 90_000,
+  from: true,
+  warrantyDays: 30,
+  zone: ZONE,
+};
+
 const TEMPLATE = { title: 'With {{partner}}', text: '{{organization}}, {{partner}}: {{services}}' };
 
 const conditionsOf = ({ legalEntity, service }: Pick<Belongings, 'legalEntity' | 'service'>) => ({
@@ -129,7 +145,6 @@ export const ASKINGS: { readonly [Id in EndpointId]: Row } = {
   'partner-legal.read': of('partner'),
   'legal.save': () => ({ body: { entity: aCompany(4), prefilled: ['name'] } }),
   'consents.read': PLAIN,
-  'partners.consents': of('partner'),
   'partner-consents.read': of('partner'),
   'consents.set': () => ({ body: { purpose: 'marketing', given: true, version: 1 } }),
   'templates.list': PLAIN,
@@ -157,6 +172,25 @@ export const ASKINGS: { readonly [Id in EndpointId]: Row } = {
   'activations.set': ({ partner, service, group }) => ({
     body: { partner, service, places: [group], active: true, category: 'climate' },
   }),
+  'kinds.open': PLAIN,
+  'own-services.list': PLAIN,
+  'own-services.create': ({ kind }) => ({ body: { kind, ...SERVICE } }),
+  'own-services.edit': spare(SERVICE),
+  'own-services.submit': spare({}),
+  'own-services.recall': spare({}),
+  'own-services.offer': spare({}),
+  'services.list': ({ partner }) => ({ query: { partner } }),
+  'services.reduce': spare({ zone: ZONE }),
+  'services.deactivate': spare({ reason: 'Out of season' }),
+  'services.reactivate': spare({}),
+  'services.accept': spare({}),
+  'services.refuse': spare({ reason: 'We have enough of them' }),
+  'zones.preview': () => ({ body: { zone: ZONE } }),
+  'moderation.list': PLAIN,
+  'moderation.approve': spare({}),
+  'moderation.reject': spare({ reason: 'Too short' }),
+  'moderation.take-down': spare({ reason: 'Complaints' }),
+  'own-services.withdraw': spare({}),
   'tickets.create': () => ({ body: { entity: aCompany(3), note: 'Please' } }),
   'tickets.list': PLAIN,
   'tickets.read': of('ticket'),

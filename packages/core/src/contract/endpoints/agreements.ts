@@ -194,6 +194,13 @@ export const AGREEMENTS = {
     refusals: [],
     summary: 'Which services are switched on where (CAT-2).',
   },
+  'activations.prepare': {
+    method: 'GET',
+    path: '/v1/services/{service}/activation-choices',
+    roles: STAFF,
+    refusals: ['service.unknown'],
+    summary: 'Where a service could be switched on, where it is, and the categories it can stand in (CAT-2).',
+  },
   'activations.set': {
     method: 'PUT',
     path: '/v1/activations',

@@ -1,4 +1,4 @@
-import type { Endpoint } from './endpoint.ts';
+import { type Endpoint, STAFF } from './endpoint.ts';
 
 /** What people agree to (PRV-1). */
 export const PRIVACY = {
@@ -8,6 +8,13 @@ export const PRIVACY = {
     roles: ['customer', 'partner'],
     refusals: [],
     summary: 'Where the reader stands with each purpose, and what was said when (PRV-1).',
+  },
+  'partner-consents.read': {
+    method: 'GET',
+    path: '/v1/partners/{partner}/consents',
+    roles: STAFF,
+    refusals: ['partner.unknown'],
+    summary: 'What a partner has agreed to towards the organization (PRV-1, PAR-10).',
   },
   'consents.set': {
     method: 'POST',

@@ -248,6 +248,13 @@ export const RELATIONS = {
     refusals: [],
     summary: "The partner's legal details; empty until they are given (PAR-1).",
   },
+  'partner-legal.read': {
+    method: 'GET',
+    path: '/v1/partners/{partner}/legal-details',
+    roles: STAFF,
+    refusals: ['partner.unknown'],
+    summary: "A partner's legal details, as its organization sees them (PAR-10).",
+  },
   'legal.save': {
     method: 'PUT',
     path: '/v1/legal-details',

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { Activation, ActivationChange, ActivationQuery, Activations } from '../../agreements/activation.schema.ts';
+import {
+  Activation,
+  ActivationChange,
+  ActivationChoices,
+  ActivationQuery,
+  Activations,
+} from '../../agreements/activation.schema.ts';
 import {
   Accepting,
   AgreementPreparation,
@@ -57,5 +63,6 @@ export const AGREEMENTS_SHAPES = {
     answer: Binary,
   },
   'activations.list': { query: ActivationQuery, answer: page(Activation) },
+  'activations.prepare': { params: z.object({ service: id('service') }), answer: ActivationChoices },
   'activations.set': { body: ActivationChange, answer: Activations },
 } as const satisfies Shapes<typeof AGREEMENTS>;

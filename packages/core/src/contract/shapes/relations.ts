@@ -83,5 +83,6 @@ export const RELATIONS_SHAPES = {
   'guide.edit': { body: GuideEdit, answer: Guide },
   'guide.finish': { body: Empty, answer: Guide },
   'legal.read': { answer: LegalDetails },
+  'partner-legal.read': { params: partner, answer: LegalDetails },
   'legal.save': { body: LegalDetailsEdit, answer: LegalDetails },
 } as const satisfies Shapes<typeof RELATIONS>;
