@@ -22,7 +22,7 @@ export interface ServiceGate {
   readonly covered: boolean;
 }
 
-/** Each service of a partner with what stands in its way. Accepting the partner accepts its services (PAR-7). */
+/** Each service of a partner with what stands in its way. */
 export async function readGates(
   tx: Tx,
   asked: { readonly owner: OrganizationId; readonly partner: PartnerId; readonly now: Instant },
@@ -36,15 +36,21 @@ export async function readGates(
     .executeTakeFirst();
   const services = await tx
     .selectFrom('services')
-    .select(['id', 'kind', 'state'])
+    .leftJoin('offerings', (on) =>
+      on
+        .on(forOwner('offerings', owner))
+        .onRef('offerings.partner', '=', 'services.owner')
+        .onRef('offerings.service', '=', 'services.id'),
+    )
+    .select(['services.id', 'services.kind', 'services.state', 'offerings.state as offering'])
     .where(forOwner('services', partner))
     .execute();
   const covered = new Set((await readLinesInForce(tx, asked)).map(({ service }) => service));
-  const accepted = relation?.state === 'accepted';
+  const isPartner = relation?.state === 'accepted';
   return new Map(
-    services.map(({ id, kind, state }) => [
+    services.map(({ id, kind, state, offering }) => [
       id,
-      { kind, moderated: state === 'active', accepted, covered: covered.has(id) },
+      { kind, moderated: state === 'active', accepted: isPartner && offering === 'accepted', covered: covered.has(id) },
     ]),
   );
 }

@@ -100,7 +100,7 @@ export const agreementRoutes = [
       if (![...view.values()].some(({ covered }) => covered)) return refuse('agreement.not-in-force');
       const mayBeOn = (service: string) => {
         const gate = view.get(service as never);
-        return gate !== undefined && !gateOf({ ...gate, leadsTo: {} });
+        return gate !== undefined && !gateOf(gate);
       };
       await restoreActivations(tx, agreement, { now, mayBeOn });
       return { ok: true, value: { state: agreement, events: [] } };

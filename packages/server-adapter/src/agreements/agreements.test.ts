@@ -59,7 +59,15 @@ eachDatabase('AGR-1…AGR-5 agreements', (open) => {
     const [{ id }] = (await town.asManager('agreements.list', { query: { partner: town.newcomer.id } })).answer
       .items as unknown as [{ id: never }];
     const barred = async () => (await town.asManager('activations.set', town.activation(true))).problem.code;
-    expect(await barred()).toBe('agreement.none');
+    const { problem } = await town.asManager('activations.set', town.activation(true));
+    expect(problem).toMatchObject({
+      code: 'agreement.none',
+      listed: [
+        { type: 'partner', id: town.newcomer.id, label: 'Kipas Baru' },
+        { type: 'service', id: town.service, label: 'Air-conditioning cleaning' },
+        { type: 'agreement', id },
+      ],
+    });
     const sent = await town.send(id);
     const { sha256: hash } = sent.versions[0]!;
     expect(await barred()).toBe('agreement.none');
