@@ -16,6 +16,9 @@ type Point = Partner['base'];
 const LONG_AGO = '2026-03-31T21:00:00.000Z';
 const FAR_OFF = '2036-12-31T21:00:00.000Z';
 
+/** Days until the licence ends, by the company's place in the town. */
+const ENDING: Readonly<Record<number, number>> = { 2: 0.9, 4: 6, 6: 24 };
+
 export function companyId(town: TownPlan, { name }: CompanyPlan) {
   return townId('partner', `${town.slug}/${name}`);
 }
@@ -50,6 +53,8 @@ export function companyOf(town: TownPlan, company: CompanyPlan, nth: number): Pa
           ? 'suspended'
           : 'active',
     licenceUntil: (obstacle === 'partner.licence-lapsed' ? LONG_AGO : FAR_OFF) as Partner['licenceUntil'],
+    // Three of the first town's end soon, and say so.
+    ...(town.slug === 'jakarta' && ENDING[nth] !== undefined && !obstacle && { licenceDays: ENDING[nth] }),
     documentsValidUntil: (obstacle === 'partner.documents-lapsed' ? LONG_AGO : FAR_OFF) as Partner['licenceUntil'],
     away: obstacle === 'away' ? [{ start: LONG_AGO, end: FAR_OFF } as NonNullable<Partner['away']>[number]] : [],
     stars: Math.round(stars * reviews),

@@ -1,8 +1,10 @@
-import type { OrganizationId } from '@pasar/core/kernel';
+import { DAY, type Instant, later, type OrganizationId } from '@pasar/core/kernel';
+import type { LicensingSettings } from '@pasar/core/licences';
 import { asCommand, countChanges } from '../audit/command.ts';
 import { addKey, type KeyKind, newApiKey } from '../auth/keys.ts';
 import type { Tx } from '../database/database.ts';
 import type { House } from '../house.ts';
+import { saveLicensing } from '../licences/licensing.store.ts';
 import { addWebhook } from '../messages/webhooks.store.ts';
 import { upsertEntities } from '../registry/entities.store.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
@@ -14,6 +16,7 @@ import { seedDirectory, seedPartners } from './seed-directory.ts';
 import { seedLicences } from './seed-licences.ts';
 import { seedOrganization } from './seed-organization.ts';
 import { seedPeople } from './seed-people.ts';
+import { seedTickets } from './seed-tickets.ts';
 import { seedWallets } from './seed-wallets.ts';
 
 /** Shown once: only their hashes are kept. */
@@ -34,11 +37,12 @@ export async function seedMarketplace(
   { house }: { readonly house: House },
   seed: Seed,
 ): Promise<readonly OrganizationKeys[]> {
-  const checked = checkSeed(seed);
+  const checked = dated(checkSeed(seed), house.clock.now());
   return asCommand(house, DEPLOYMENT, 'seed', async (all, about) => {
     about({ kind: 'deployment', id: house.deployment });
     await seedDirectory(all, house.deployment, checked);
     await seedPartners(all, house.deployment, checked, house.clock.now());
+    if (checked.operator?.licensing) await seedLicensing(all, house, checked.operator.licensing);
     await seedLicences(all, house.deployment, checked, house.clock.now());
     await upsertEntities(all, house.deployment, checked.registry);
     await seedLegalEntities(all, checked, house.clock.now());
@@ -48,6 +52,7 @@ export async function seedMarketplace(
       await seedOrganization(tx, organization, checked.partners, house.clock.now());
       await seedAgreements(tx, organization, checked, house.clock.now());
       await seedWallets(tx, house, organization);
+      await seedTickets(tx, house, organization);
       for (const webhook of organization.webhooks) {
         await addWebhook(tx, house.seal, organization.id, webhook, house.clock.now());
       }
@@ -59,6 +64,20 @@ export async function seedMarketplace(
     if (checked.operator) await addKey(all, house.deployment, house.ids(), checked.operator.secret);
     return keys;
   });
+}
+
+/** Licences that end so many days from now. */
+function dated(seed: CheckedSeed, now: Instant): CheckedSeed {
+  const partners = seed.partners.map((partner) =>
+    partner.licenceDays === undefined ? partner : { ...partner, licenceUntil: later(now, partner.licenceDays * DAY) },
+  );
+  return { ...seed, partners };
+}
+
+/** What the operator has set itself stays. */
+async function seedLicensing(tx: Tx, { deployment, clock }: House, settings: LicensingSettings): Promise<void> {
+  const known = await tx.selectFrom('licensing').select('owner').executeTakeFirst();
+  if (!known) await saveLicensing(tx, deployment, settings, clock.now());
 }
 
 async function seedKeys(

@@ -2,11 +2,13 @@ import { BrandTokens } from '@pasar/core/brand/schema';
 import { FormDefinition } from '@pasar/core/forms/schema';
 import { Instants, id, LocalizedText, Point, Windows } from '@pasar/core/kernel/schema';
 import { LegalEntity } from '@pasar/core/legal/schema';
+import { LicensingSettings } from '@pasar/core/licences/settings';
 import { MailSettings } from '@pasar/core/notices/settings';
 import { Contact } from '@pasar/core/people/schema';
 import { PlaceLevel, Zone } from '@pasar/core/places/schema';
 import { RegistryEntity } from '@pasar/core/registry/schema';
 import { DispatchSettings } from '@pasar/core/requests/settings';
+import { NewTicket } from '@pasar/core/tickets/schema';
 import * as z from 'zod';
 
 /**
@@ -52,6 +54,8 @@ export const SeedPartner = z.object({
   base: Point,
   account: z.enum(['invited', 'submitted', 'licence-due', 'active', 'suspended', 'closed']),
   licenceUntil: Instants,
+  /** Instead: so many days from when it is brought in, for demos that stay fresh. */
+  licenceDays: z.number().optional(),
   documentsValidUntil: Instants,
   away: z.array(Windows).default([]),
   /** PAR-4: organizations it has nothing with find it. */
@@ -66,6 +70,24 @@ export const SeedPartner = z.object({
   members: z.array(z.object({ id: id('member'), subject: z.string(), contact: Contact })).min(1),
   services: z.array(SeedService),
   legalEntity: SeedLegalEntity.optional(),
+});
+
+const DaysAgo = z.number().min(0).max(365);
+
+/** PAR-2: an add-partner request and what became of it, in days before it is brought in; each step by its own rule. */
+export const SeedTicket = z.object({
+  id: id('ticket'),
+  entity: NewTicket.shape.entity,
+  note: z.string().default(''),
+  daysAgo: DaysAgo,
+  steps: z
+    .array(
+      z.discriminatedUnion('step', [
+        z.object({ step: z.enum(['invoice', 'pay', 'create-account', 'withdraw']), daysAgo: DaysAgo }),
+        z.object({ step: z.enum(['decline', 'answer']), daysAgo: DaysAgo, text: z.string() }),
+      ]),
+    )
+    .default([]),
 });
 
 export const SeedOrganization = z.object({
@@ -134,6 +156,7 @@ export const SeedOrganization = z.object({
       commission: z.number().int().min(0).max(10_000),
     }),
   ),
+  tickets: z.array(SeedTicket).default([]),
   /** A service switched on for a place and all below it (CAT-2). */
   activations: z.array(
     z.object({
@@ -149,7 +172,7 @@ export const SeedOrganization = z.object({
 
 export const Seed = z.object({
   /** The deployment's own secret key, for demos and tests only; left out, there is none until it is made by command. */
-  operator: z.object({ secret: z.string().startsWith('sk_') }).optional(),
+  operator: z.object({ secret: z.string().startsWith('sk_'), licensing: LicensingSettings.optional() }).optional(),
   categories: z.array(z.object({ id: z.string(), names: LocalizedText, icon: z.string() })),
   kinds: z.array(SeedKind),
   partners: z.array(SeedPartner),

@@ -2,7 +2,7 @@ import { ENDPOINTS } from '@pasar/core/contract';
 import type { TicketId } from '@pasar/core/kernel';
 import { refuse } from '@pasar/core/kernel';
 import { checkLegalEntity } from '@pasar/core/legal/check';
-import { answerTicket, type DecidedTicket, submitTicket, type Ticket, withdrawTicket } from '@pasar/core/tickets';
+import { type DecidedTicket, submitTicket, type Ticket, withdrawTicket } from '@pasar/core/tickets';
 import * as z from 'zod';
 import { withScope } from '../database/transaction.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
@@ -14,7 +14,8 @@ import { readHelpdesk, saveHelpdesk } from './helpdesk.store.ts';
 import { openTicketOf, partnerOfCompany } from './known-company.ts';
 import { readTicketPage } from './ticket-list.store.ts';
 import { ticketRow, viewTicket } from './ticket-view.ts';
-import { addAnswer, insertTicket, type KeptTicket, lockTicket, readTicket } from './tickets.store.ts';
+import { insertTicket, type KeptTicket, lockTicket, readTicket } from './tickets.store.ts';
+import { answer } from './work-on-ticket.ts';
 
 const Cursor = z.uuidv7();
 
@@ -42,11 +43,9 @@ export const ticketRoutes = [
     decideOn(call, call.params.ticket, ({ ticket }) => withdrawTicket(ticket, { now: call.now })),
   ),
   route('tickets.answer', (call) =>
-    decideOn(call, call.params.ticket, async ({ ticket }) => {
-      const answer = call.house.ids();
-      await addAnswer(call.tx, ticket, { id: answer, text: call.body.text, at: call.now });
-      return answerTicket(ticket, { answer, by: 'helpdesk' }, { now: call.now });
-    }),
+    decideOn(call, call.params.ticket, (kept) =>
+      answer(call.tx, kept, { text: call.body.text, by: 'helpdesk' }, { now: call.now, newId: call.house.ids }),
+    ),
   ),
   route('helpdesk.read', (call) => call.asSystem(() => readHelpdesk(call.tx, call.scope.organization!))),
   route('helpdesk.set', (call) =>
