@@ -21,7 +21,8 @@ export type BrandTokens = Readonly<z.output<typeof BrandTokens>>;
 
 export const Brand = z
   .object({
-    organization: id('organization'),
+    /** Null: the operator's own, for its sessions. */
+    organization: id('organization').nullable(),
     name: z.string(),
     locale: z.string(),
     currency: z.string(),

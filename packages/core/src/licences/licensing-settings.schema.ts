@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BrandTokens } from '../brand/brand.schema.ts';
 import { isEmail } from '../forms/email.ts';
 import { Money } from '../money/money.schema.ts';
 
@@ -68,6 +69,8 @@ export const LicensingSettings = z
     locale: z.string().max(35).default('en'),
     /** The operator's name, as letters are signed that no organization sends. */
     name: Line.default('Marketplace'),
+    /** WL-1: how the operator's own pages and letters look; greys when left out. */
+    brand: BrandTokens.nullable().default(null),
   })
   .meta({ id: 'LicensingSettings' });
 export type LicensingSettings = Readonly<z.output<typeof LicensingSettings>>;

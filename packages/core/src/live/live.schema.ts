@@ -8,7 +8,18 @@ import { Instants, id } from '../kernel/kernel.schema.ts';
 export const LiveEvent = z
   .object({
     id: z.string(),
-    type: z.enum(['request.changed', 'inbox.changed', 'catalog.changed', 'wallet.changed', 'ticket.changed', 'agreement.changed', 'relation.changed', 'reset']),
+    type: z.enum([
+      'request.changed',
+      'inbox.changed',
+      'catalog.changed',
+      'wallet.changed',
+      'ticket.changed',
+      'agreement.changed',
+      'relation.changed',
+      'service.changed',
+      'licence.changed',
+      'reset',
+    ]),
     at: Instants,
     request: id('request').optional(),
   })

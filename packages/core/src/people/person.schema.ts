@@ -30,7 +30,8 @@ export const Role = z.enum(ROLES);
 export const Me = z
   .object({
     role: Role,
-    organization: id('organization'),
+    /** Null for the operator: it stands over all of the deployment's. */
+    organization: id('organization').nullable(),
     sites: z.array(Site),
     tags: z.array(z.string()),
     contact: Contact.optional(),

@@ -26,9 +26,22 @@ eachDatabase('ORG-2 the operator’s sessions', (open) => {
     expect(status).toBe(201);
     const scope = await server.house.tokens.read(answer.token, server.clock.now());
     expect(scope).toEqual({ ok: true, value: { organization: null, role: 'operator', subject: 'desk 1' } });
-    for (const id of ['me.read', 'requests.list', 'wallet.read', 'brand.read'] as const) {
+    for (const id of ['requests.list', 'wallet.read', 'partners.list'] as const) {
       expect((await server.call(id, { token: answer.token })).problem.code).toBe('role.forbidden');
     }
+  });
+
+  test('WL-1 say who is looking and what the operator looks like: plain until it has a brand, and under no name but its own', async () => {
+    const token = (await session(town.operator, { role: 'operator', subject: 'desk 1' })).answer.token;
+    const me = await server.call('me.read', { token });
+    expect(me.answer).toEqual({ role: 'operator', organization: null, sites: [], tags: [] });
+    const plain = (await server.call('brand.read', { token })).answer;
+    expect(plain).toMatchObject({ organization: null, name: 'Marketplace', currency: 'XXX', tokens: { chroma: 0.03 } });
+    const licensing = (await server.call('licensing.read', { token })).answer;
+    const body = { ...licensing, name: 'Lantern', brand: { ...plain.tokens, hue: 60, chroma: 0.12 } };
+    expect((await server.call('licensing.set', { token, body })).status).toBe(200);
+    expect((await server.call('brand.read', { token })).answer).toMatchObject({ name: 'Lantern', tokens: { hue: 60 } });
+    expect((await server.call('brand.read', { token: kemang.publishable })).answer.organization).toBe(kemang.id);
   });
 
   test('no organization’s key opens them, and the deployment’s opens nobody else’s', async () => {

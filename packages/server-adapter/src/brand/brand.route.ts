@@ -1,4 +1,8 @@
 import { route } from '../http/route.ts';
-import { readBrand } from './brand.store.ts';
+import { readBrand, readOperatorBrand } from './brand.store.ts';
 
-export const brandRoutes = [route('brand.read', ({ tx, scope }) => readBrand(tx, scope.organization!))];
+export const brandRoutes = [
+  route('brand.read', ({ tx, scope, house }) =>
+    scope.organization ? readBrand(tx, scope.organization) : readOperatorBrand(tx, house.deployment),
+  ),
+];

@@ -1,6 +1,9 @@
 import type { Brand } from '@pasar/core/brand';
 import type { OrganizationId } from '@pasar/core/kernel';
 import type { Tx } from '../database/database.ts';
+import type { DeploymentId } from '../database/tables.ts';
+import { readLicensing } from '../licences/licensing.store.ts';
+import { PLAIN } from './plain.ts';
 
 export async function readBrand(tx: Tx, organization: OrganizationId): Promise<Brand> {
   const row = await tx
@@ -10,4 +13,13 @@ export async function readBrand(tx: Tx, organization: OrganizationId): Promise<B
     .executeTakeFirstOrThrow();
   const { brand: tokens, privacy_url: privacyUrl, ...rest } = row;
   return { organization, ...rest, tokens, ...(privacyUrl && { privacyUrl }) };
+}
+
+/** What the operator's own widgets look like, in its name and its calendar's zone. @param tx in the operator's scope */
+export async function readOperatorBrand(tx: Tx, deployment: DeploymentId): Promise<Brand> {
+  const { name, locale, price, calendar, brand } = await readLicensing(tx, deployment);
+  const { country, zone } = calendar;
+  // ISO 4217 has a code for no currency: nothing is sold before there is a price.
+  const currency = price?.currency ?? 'XXX';
+  return { organization: null, name, locale, currency, country, zone, tokens: brand ?? PLAIN };
 }

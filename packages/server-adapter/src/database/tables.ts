@@ -557,7 +557,7 @@ interface Events {
 }
 
 interface Outbox {
-  owner: OrganizationId;
+  owner: DirectoryOwner;
   id: string;
   topic: string;
   audience: string[];

@@ -1,9 +1,10 @@
-import { epochMs, type Instant, type OrganizationId, type RequestId } from '@pasar/core/kernel';
+import { epochMs, type Instant, type RequestId } from '@pasar/core/kernel';
 import type { LiveEvent } from '@pasar/core/live';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../database/database.ts';
 import { json } from '../database/json.ts';
+import type { DirectoryOwner } from '../database/tables.ts';
 import type { Audience } from '../live/audience.ts';
 import type { Announcement } from '../live/hub.ts';
 
@@ -24,7 +25,7 @@ export const RETAINED = 24 * 3_600_000;
  */
 export async function writeUpdates(
   tx: Tx,
-  owner: OrganizationId,
+  owner: DirectoryOwner,
   at: Instant,
   updates: readonly LiveUpdate[],
 ): Promise<void> {
@@ -52,7 +53,8 @@ interface Retained {
   /** Not before this instant, inclusive. */
   readonly from: Instant;
   readonly limit: number;
-  readonly owner?: OrganizationId;
+  /** Left out by the deployment's own: of all owners. */
+  readonly owner?: DirectoryOwner;
   readonly audiences?: readonly Audience[];
   /** Ids already known: left out. */
   readonly except?: readonly string[];

@@ -2,6 +2,7 @@ import { DAY, later, type PartnerId, refuse } from '@pasar/core/kernel';
 import { endLicence } from '@pasar/core/licences';
 import { ACCOUNT_LIFE } from '@pasar/core/partners';
 import * as z from 'zod';
+import { writeUpdates } from '../delivery/outbox.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Call, route } from '../http/route.ts';
 import { listedJob, readWorkInHand } from '../partners/jobs-in-hand.store.ts';
@@ -74,6 +75,7 @@ function move(call: Acting, name: Move) {
     await addAccountMove(tx, deployment, { partner, event: DONE[name], reason: body.reason }, carrying);
     if (name === 'close') await end(tx, partner, carrying);
     await tellPartner(tx, `account.${DONE[name]}`, partner, carrying);
+    await writeUpdates(tx, deployment, now, [{ type: 'licence.changed', audience: ['operator'] }]);
     call.afterCommit(() => house.delivery.nudge());
     return (await viewOf(call, partner))!;
   });

@@ -2,6 +2,7 @@ import { appointedLicence, type Licence, type LicenceClockFacts, type LicenceDec
 import type { Tx } from '../database/database.ts';
 import type { DeploymentId } from '../database/tables.ts';
 import { recordHappenings } from '../delivery/happenings.store.ts';
+import { writeUpdates } from '../delivery/outbox.ts';
 import type { Carrying } from '../requests/carry-out.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 import { setTimers } from '../timers/timer.ts';
@@ -14,7 +15,7 @@ export interface CarryingLicence extends Carrying, LicenceClockFacts {
 }
 
 /**
- * Carries out a decision on a licence in one transaction: state, what matching reads, events, letters and timers. Letters
+ * Carries out a decision on a licence in one transaction: state, what matching reads, events, live updates, letters and timers. Letters
  * about invoices are the invoice's (`tellOfInvoice`).
  * @param tx in the deployment's scope, holding the licence's lock unless it begins
  */
@@ -32,6 +33,7 @@ export async function carryOutLicence(
     if (type === 'licence.expiring' || type === 'licence.lapsed') await tellPartner(tx, type, partner, carrying);
     if (type === 'licence.renewal-due') await tellOperator(tx, type, partner, carrying);
   }
+  if (events.length > 0) await writeUpdates(tx, deployment, now, [{ type: 'licence.changed', audience: ['operator'] }]);
   await setLicenceTimer(tx, state, carrying);
   return state;
 }

@@ -19,6 +19,7 @@ const budi = person('customer', { customer: 'budi' as CustomerId });
 const sejuk = person('partner', { partner: 'sejuk' as PartnerId });
 const angin = person('partner', { partner: 'angin' as PartnerId });
 const manager = person('manager');
+const operator: Scope = { organization: null, role: 'operator', subject: 'x' };
 
 test.each<[Audience[], Scope[]]>([
   [['customer:rani' as Audience], [rani]],
@@ -49,6 +50,22 @@ test('ORG-2 another organization hears nothing, not even what is for everyone', 
   hub.join({ owner: B, audiences: audiencesOf(manager), hear: () => heard++ });
   hub.announce({ owner: A, audience: ['everyone', 'staff'], event });
   expect(heard).toBe(0);
+});
+
+test('ORG-2 the operator hears what is for it, of every owner, and of what is for everyone nothing', () => {
+  const hub = createHub();
+  const heard: Scope[] = [];
+  const join = (owner: OrganizationId | null, scope: Scope) =>
+    hub.join({ owner, audiences: audiencesOf(scope), hear: () => heard.push(scope) });
+  join(null, operator);
+  join(A, manager);
+  join(B, manager);
+  hub.announce({ owner: A, audience: ['everyone', 'staff', 'customer:rani' as Audience], event });
+  expect(heard).toEqual([manager]);
+  hub.announce({ owner: A, audience: ['operator'], event });
+  hub.announce({ owner: B, audience: ['operator'], event });
+  hub.announce({ owner: 'deployment' as never, audience: ['operator'], event });
+  expect(heard).toEqual([manager, operator, operator, operator]);
 });
 
 test('a key that belongs to nobody in particular hears nothing', () => {

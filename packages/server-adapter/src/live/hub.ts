@@ -1,16 +1,19 @@
 import type { OrganizationId } from '@pasar/core/kernel';
 import type { LiveEvent } from '@pasar/core/live';
+import type { DirectoryOwner } from '../database/tables.ts';
 import type { Audience } from './audience.ts';
 
 /** A live update with those who may hear of it. */
 export interface Announcement {
-  readonly owner: OrganizationId;
+  /** An organization, or the deployment: only its operator hears of what is its own. */
+  readonly owner: DirectoryOwner;
   readonly audience: readonly Audience[];
   readonly event: LiveEvent;
 }
 
 export interface Listener {
-  readonly owner: OrganizationId;
+  /** Null: the operator, who hears of all owners what is for it. */
+  readonly owner: OrganizationId | null;
   readonly audiences: readonly Audience[];
   hear(event: LiveEvent): void;
   /** The server stops. */
@@ -19,7 +22,7 @@ export interface Listener {
 
 /** The live readers of this process. */
 export function createHub() {
-  const byOwner = new Map<OrganizationId, Set<Listener>>();
+  const byOwner = new Map<DirectoryOwner | null, Set<Listener>>();
   return {
     /** @returns how to leave */
     join(listener: Listener): () => void {
@@ -32,8 +35,10 @@ export function createHub() {
     },
     /** Each listener hears it at most once, however many of its audiences it is for. */
     announce({ owner, audience, event }: Announcement): void {
-      for (const listener of byOwner.get(owner) ?? []) {
-        if (audience.some((one) => listener.audiences.includes(one))) listener.hear(event);
+      for (const listeners of [byOwner.get(owner), byOwner.get(null)]) {
+        for (const listener of listeners ?? []) {
+          if (audience.some((one) => listener.audiences.includes(one))) listener.hear(event);
+        }
       }
     },
     /** Sends everybody home. */

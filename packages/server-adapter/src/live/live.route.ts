@@ -23,7 +23,7 @@ const HEADERS = {
 export const liveRoutes = [
   route('live.read', async (call) => {
     const { scope, house, request } = call;
-    const owner = scope.organization!;
+    const { organization: owner } = scope;
     const audiences = audiencesOf(scope);
     // Listens first and looks back second, so that nothing falls in between; each id is told once.
     const stream = liveStream(() => leave());
@@ -48,7 +48,7 @@ async function missed({ tx, scope, now, house, request, asSystem }: Call<'live.r
   if (!left || left < later(now, -RETAINED)) return [reset];
   const updates = await asSystem(() =>
     readUpdates(tx, {
-      owner: scope.organization!,
+      ...(scope.organization && { owner: scope.organization }),
       audiences: audiencesOf(scope),
       from: later(left, -OVERLAP),
       except: last ? [last] : [],

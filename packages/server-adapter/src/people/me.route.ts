@@ -1,20 +1,22 @@
 import type { Contact, Me } from '@pasar/core/people';
 import type { Call } from '../http/route.ts';
 import { route } from '../http/route.ts';
+import { complete } from '../partners/members.route.ts';
 import { readSites, siteView } from '../places/sites.store.ts';
 import { readCustomer } from './customers.store.ts';
 import { readRelatedPartner } from './members.store.ts';
-import { complete } from '../partners/members.route.ts';
 import { readDetails } from './personal-details.store.ts';
 
-/** Who is looking. The sites of staff are all of the organization's; a partner has none. */
+/** Who is looking. The sites of staff are all of the organization's; a partner and the operator have none. */
 export const meRoutes = [
   route('me.read', async (call) => {
     const { scope } = call;
-    const me = { role: scope.role as Me['role'], organization: scope.organization!, sites: [], tags: [] };
+    const { organization } = scope;
+    const me = { role: scope.role as Me['role'], organization, sites: [], tags: [] };
+    if (!organization) return me;
     if (scope.customer) return { ...me, ...(await aboutCustomer(call)) };
     if (scope.partner) return { ...me, ...(await aboutPartner(call)) };
-    const sites = await readSites(call.tx, me.organization, 'all');
+    const sites = await readSites(call.tx, organization, 'all');
     return { ...me, sites: [...sites.values()].map(siteView) };
   }),
 ];

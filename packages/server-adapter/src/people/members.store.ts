@@ -11,9 +11,7 @@ export async function readRelatedPartner(
 ): Promise<{ readonly id: PartnerId; readonly name: string } | undefined> {
   const { rows } = await sql<{ id: PartnerId; name: string }>`
     select p.id, p.name from relations r join partners p on p.id = r.partner
-    where ${forOwner('r', organization)} and r.partner = ${partner} and r.state <> 'deleted'`.execute(
-    tx,
-  );
+    where ${forOwner('r', organization)} and r.partner = ${partner} and r.state <> 'deleted'`.execute(tx);
   return rows[0];
 }
 

@@ -1,4 +1,12 @@
-import type { CustomerId, InvitationId, MemberId, OrganizationId, PartnerId, RequestId, TicketId } from '@pasar/core/kernel';
+import type {
+  CustomerId,
+  InvitationId,
+  MemberId,
+  OrganizationId,
+  PartnerId,
+  RequestId,
+  TicketId,
+} from '@pasar/core/kernel';
 import { addressKey } from '@pasar/core/partners';
 import type { Tx } from '../database/database.ts';
 import { forOwner } from '../tenancy/for-owner.ts';

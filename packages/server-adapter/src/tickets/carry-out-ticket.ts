@@ -1,4 +1,3 @@
-import type { OrganizationId } from '@pasar/core/kernel';
 import { appointedTicket, type Ticket, type TicketDecision, type TicketEvent } from '@pasar/core/tickets';
 import type { Tx } from '../database/database.ts';
 import type { DeploymentId } from '../database/tables.ts';
@@ -65,8 +64,8 @@ export async function carryOutTicket(
     now,
   );
   await tellTheOperator(tx, state, events, carrying);
-  if (events.some(isTold))
-    await writeUpdates(tx, owner as OrganizationId, now, [{ type: 'ticket.changed', audience: ['staff'] }]);
+  const hearers = events.some(isTold) ? (['staff', 'operator'] as const) : (['operator'] as const);
+  if (events.length > 0) await writeUpdates(tx, owner, now, [{ type: 'ticket.changed', audience: hearers }]);
   await setTimers(tx, newTimers(before, state));
   return state;
 }

@@ -30,6 +30,7 @@ export const LICENSING: LicensingSettings = {
   alertsTo: 'queue@operator.example',
   locale: 'en',
   name: 'Pasar Utama',
+  brand: null,
 };
 
 /** A company that nobody has yet; of the new series of NPWP, which has no check digit. */
