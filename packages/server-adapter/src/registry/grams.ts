@@ -6,6 +6,8 @@
 
 /** Letters of a word's beginning that are a feature of their own. */
 const BEGINNING = 5;
+/** So many pieces of a word that is spoiled are asked for. */
+const ENOUGH = 5;
 
 /** The pieces of folded words in their order, with a mark where a word begins or ends: `_st str tro roi oi_`. The last may be unfinished. */
 export function piecesOf(words: readonly string[], isLastOpen = false): readonly string[] {
@@ -25,10 +27,16 @@ export function featuresOf(words: readonly string[], isLeftOut: (place: number) 
     const pieces = piecesOfWord(word, isOpen);
     const left = pieces.filter((_, i) => !isLeftOut(place + i));
     place += pieces.length;
-    if (left.length < pieces.length || pieces.length < 3) return left;
+    if (left.length < pieces.length || pieces.length < 3) return spread(left);
     if (!isOpen) return [`=${word}`];
-    return word.length < BEGINNING ? left : [beginningOf(word), ...left.slice(BEGINNING - 1)];
+    return word.length < BEGINNING ? left : [beginningOf(word), ...left.slice(BEGINNING - 1).slice(-1)];
   });
+}
+
+/** Each one asked for is looked up for every candidate: of many a few say as much, those at both ends included. */
+function spread(pieces: readonly string[]): readonly string[] {
+  if (pieces.length <= ENOUGH) return pieces;
+  return Array.from({ length: ENOUGH }, (_, i) => pieces[Math.round((i * (pieces.length - 1)) / (ENOUGH - 1))]!);
 }
 
 /** A name's signature; each number once. */
