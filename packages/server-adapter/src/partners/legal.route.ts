@@ -4,6 +4,7 @@ import { checkLegalEntity } from '@pasar/core/legal/check';
 import { putLegalEntity, readLegalEntities } from '../agreements/legal-entities.store.ts';
 import type { Tx } from '../database/database.ts';
 import { route } from '../http/route.ts';
+import { refusalWithin } from '../http/within.ts';
 import { ownerOnly } from './own-side.ts';
 import { isRelated } from './partners.route.ts';
 
@@ -19,7 +20,7 @@ export const legalRoutes = [
     const refused = await ownerOnly(tx, scope);
     if (refused) return refused;
     const checked = checkLegalEntity(body.entity);
-    if (!checked.ok) return { ok: false, refusal: within('entity', checked.refusal) };
+    if (!checked.ok) return { ok: false, refusal: refusalWithin('entity', checked.refusal) };
     const [first] = await readLegalEntities(tx, scope.partner!);
     const id = first?.id ?? house.ids<LegalEntityId>();
     const { prefilled } = body;
@@ -32,16 +33,4 @@ export const legalRoutes = [
 async function readLegal(tx: Tx, partner: PartnerId) {
   const [first] = await readLegalEntities(tx, partner);
   return { entity: first?.entity ?? null, prefilled: [...(first?.prefilled ?? [])] };
-}
-
-type Refusal = Extract<ReturnType<typeof checkLegalEntity>, { ok: false }>['refusal'];
-
-/** The rule names fields of the entity; the caller sent it as a part of something. */
-function within(part: string, refusal: Refusal): Refusal {
-  const { field, errors, ...rest } = refusal;
-  return {
-    ...rest,
-    ...(field && { field: `${part}.${field}` }),
-    ...(errors && { errors: errors.map((fault) => ({ ...fault, field: `${part}.${fault.field}` })) }),
-  };
 }
