@@ -51,6 +51,9 @@ async function bundle(): Promise<void> {
     target: 'es2023',
     minify: true,
     conditions: ['@pasar/source'],
+    // In one file, what is imported both at once and lazily has to be run in its turn; told that a package has no side
+    // effects, esbuild leaves that out.
+    ignoreAnnotations: true,
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [withoutNode],
     logLevel: 'error',
