@@ -102,6 +102,8 @@ export const AgreementVersion = z
     text: z.string(),
     /** SHA-256 of the text in UTF-8, hexadecimal. */
     sha256: z.string(),
+    /** AGR-5: the text as it is stored still has this hash. */
+    proven: z.boolean(),
     until: Instants.nullable(),
     noticeDays: z.number().int(),
     createdAt: Instants,

@@ -1,6 +1,6 @@
 import type { AgreementId, KindId, PartnerId, ServiceId } from '../kernel/ids.ts';
 import { accept, refuse } from '../kernel/result.ts';
-import type { CommissionReason, CommissionTarget } from './commission.schema.ts';
+import type { CommissionTarget } from './commission.schema.ts';
 import { flawInRate } from './rate.ts';
 
 /** PAR-12: how an organization sets rates, and which one is meant. */
@@ -68,6 +68,3 @@ export function setCommission(target: CommissionTarget, rate: number) {
   if (!because) return refuse('commission.target');
   return flawInRate(rate) ?? accept({ because, target, rate });
 }
-
-/** A key of `agreements.<locale>.json`. */
-export type CommissionSentence = `commission.${CommissionReason}`;

@@ -1,6 +1,5 @@
 export type * from './commission.schema.ts';
 export {
-  type CommissionSentence,
   commissionOf,
   type Explained,
   type LineReference,

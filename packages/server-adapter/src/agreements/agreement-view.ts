@@ -29,6 +29,7 @@ import type { Scope } from '../tenancy/scope.ts';
 import { agreementOf, type Row } from './agreement-rows.ts';
 import { readRestorable } from './ending.ts';
 import { readEvidence } from './evidence.store.ts';
+import { isProven } from './wording.ts';
 
 /** What a view needs of its call, whichever endpoint it came by. */
 export type Viewing = Pick<Call<'agreements.read'>, 'tx' | 'scope' | 'now' | 'locale' | 'asSystem'> & {
@@ -118,8 +119,12 @@ export async function viewOf(call: Viewing, id: AgreementId): Promise<AgreementV
   const restorable = isPartner ? 0 : (await readRestorable(call.tx, agreement, call.now)).length;
   const evidence = await readEvidence(call.tx, agreement.organization, id);
   const names = await namesOf(call, agreement, evidence);
+  const proven = new Map(
+    await Promise.all(agreement.versions.map(async (one) => [one.version, await isProven(one)] as const)),
+  );
   const versions = agreement.versions.toReversed().map((version) => ({
     ...versionView(version, around, call.locale),
+    proven: proven.get(version.version) ?? false,
     evidence: evidence
       .filter((one) => one.version === version.version)
       .map(({ what, at, side, member, network, agent, page, sha256 }) => ({

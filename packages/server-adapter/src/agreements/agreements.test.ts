@@ -90,6 +90,7 @@ eachDatabase('AGR-1…AGR-5 agreements', (open) => {
       ['accepted', 'partner'],
     ]);
     expect(evidence.at(-1)).toMatchObject({ name: 'Budi Kipas Baru', at: NOW, sha256: hash });
+    expect(answer.versions[0]!.proven).toBe(true);
     expect(await sha256(answer.versions[0]!.text)).toBe(hash);
     const set = await town.asManager('activations.set', town.activation(true, { weight: 7, tags: ['pets'] }));
     expect(set.answer.items).toMatchObject([{ active: true, weight: 7, tags: ['pets'], offBy: null }]);

@@ -1,4 +1,4 @@
-import { type Agreement, inForce } from '@pasar/core/agreements';
+import { type Agreement, type AgreementVersion, inForce } from '@pasar/core/agreements';
 import type { KindId, RequestId, ServiceId } from '@pasar/core/kernel';
 import { fallProposals } from '@pasar/core/proposals';
 import { sql } from 'kysely';
@@ -20,12 +20,17 @@ export async function endActivations(tx: Tx, agreement: Agreement, carrying: Car
   const { now } = carrying;
   const holding = await readLinesInForce(tx, { owner, partner, now });
   const covered = new Set<string>(holding.map(({ service }) => service));
-  const before = versions.filter(({ answeredAt }) => answeredAt !== null).flatMap(({ lines }) => lines);
+  const before = versions.filter(hasHeld).flatMap(({ lines }) => lines);
   const lost = [...new Set(before.map(({ service }) => service))].filter((service) => !covered.has(service));
   await switchOff(tx, agreement, lost, carrying);
   const kept = new Set<string>(holding.map(({ kind }) => kind));
   const kinds = [...new Set(before.map(({ kind }) => kind))].filter((kind) => !kept.has(kind));
   await dropProposals(tx, agreement, kinds, carrying);
+}
+
+/** It was accepted once. */
+function hasHeld({ state, answeredAt }: AgreementVersion): boolean {
+  return answeredAt !== null && state !== 'declined';
 }
 
 async function switchOff(

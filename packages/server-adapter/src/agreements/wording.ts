@@ -1,4 +1,4 @@
-import { canonical, type Filling, fillTemplate, listed, type Terms, type Wording } from '@pasar/core/agreements';
+import { type Filling, fillTemplate, listed, type Terms, type Wording } from '@pasar/core/agreements';
 import { percentOf } from '@pasar/core/commissions';
 import { epochMs, type Instant, type Locale } from '@pasar/core/kernel';
 import { sha256 } from '../digest.ts';
@@ -30,7 +30,7 @@ export async function wordingOf(
 
 /** AGR-5: does the stored text still match the hash that was accepted? */
 export async function isProven({ text, sha256: hash }: Pick<Wording, 'text' | 'sha256'>): Promise<boolean> {
-  return (await sha256(canonical(text))) === hash;
+  return (await sha256(text)) === hash;
 }
 
 function fillingOf({ lines, until, noticeDays }: Pick<Terms, 'lines' | 'until' | 'noticeDays'>, facts: WordingFacts) {
