@@ -37,6 +37,11 @@ import { consentRoutes } from './privacy/consents.route.ts';
 import { proposalRoutes } from './proposals/proposals.route.ts';
 import { registryRoutes } from './registry/registry.route.ts';
 import { requestRoutes } from './requests/requests.route.ts';
+import { moderationRoutes } from './services/moderation.route.ts';
+import { openKindRoutes } from './services/open-kinds.route.ts';
+import { ownServiceRoutes } from './services/own-services.route.ts';
+import { serviceRoutes } from './services/services.route.ts';
+import { zoneRoutes } from './services/zones.route.ts';
 import { queueRoutes } from './tickets/queue.route.ts';
 import { ticketRoutes } from './tickets/tickets.route.ts';
 
@@ -74,6 +79,11 @@ export const ROUTES: readonly Route[] = [
   ...guideRoutes,
   ...legalRoutes,
   ...consentRoutes,
+  ...openKindRoutes,
+  ...ownServiceRoutes,
+  ...serviceRoutes,
+  ...zoneRoutes,
+  ...moderationRoutes,
   ...ticketRoutes,
   ...queueRoutes,
   ...accountRoutes,

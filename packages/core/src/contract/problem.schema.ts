@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Point } from '../kernel/kernel.schema.ts';
 
 /** One field's error inside a problem: `field` is a JSON path, `code` stable, `detail` in the person's language. */
 export const FieldProblem = z
@@ -25,6 +26,8 @@ export const Problem = z
     errors: z.array(FieldProblem).optional(),
     /** What stands in the way, one by one: the jobs in hand, the documents that are missing. */
     listed: z.array(ListedProblem).optional(),
+    /** Of an area: where on the map it is wrong (PAR-11). */
+    place: Point.optional(),
     /** For support; also in the `Request-Id` header. */
     requestId: z.string(),
   })

@@ -10,6 +10,7 @@ import { PRIVACY_SHAPES } from './shapes/privacy.ts';
 import { REGISTRY_SHAPES } from './shapes/registry.ts';
 import { RELATIONS_SHAPES } from './shapes/relations.ts';
 import { REQUESTS_SHAPES } from './shapes/requests.ts';
+import { SERVICES_SHAPES } from './shapes/services.ts';
 import type { Shapes } from './shapes/shape.ts';
 import { TICKETS_SHAPES } from './shapes/tickets.ts';
 import type { ENDPOINTS, EndpointId } from './table.ts';
@@ -28,6 +29,7 @@ export const SCHEMAS = {
   ...AUDIT_SHAPES,
   ...REGISTRY_SHAPES,
   ...RELATIONS_SHAPES,
+  ...SERVICES_SHAPES,
   ...PRIVACY_SHAPES,
   ...TICKETS_SHAPES,
 } as const satisfies Shapes<typeof ENDPOINTS>;

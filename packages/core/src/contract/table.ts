@@ -4,6 +4,7 @@ import { DOCUMENTS } from './endpoints/documents.ts';
 import { PRIVACY } from './endpoints/privacy.ts';
 import { REGISTRY } from './endpoints/registry.ts';
 import { RELATIONS } from './endpoints/relations.ts';
+import { SERVICES } from './endpoints/services.ts';
 import { TICKETS } from './endpoints/tickets.ts';
 import { EVERYDAY } from './everyday.ts';
 
@@ -21,6 +22,7 @@ export const ENDPOINTS = {
   ...AUDIT,
   ...REGISTRY,
   ...RELATIONS,
+  ...SERVICES,
   ...PRIVACY,
   ...TICKETS,
 } as const;

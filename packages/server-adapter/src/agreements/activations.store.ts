@@ -22,37 +22,19 @@ export interface ServiceGate {
   readonly covered: boolean;
 }
 
-/** Each service of a partner with what stands in its way. */
+/** Each service of a partner with what stands in its way: the operator's word, the organization's, and the agreement. */
 export async function readGates(
   tx: Tx,
   asked: { readonly owner: OrganizationId; readonly partner: PartnerId; readonly now: Instant },
 ): Promise<ReadonlyMap<ServiceId, ServiceGate>> {
   const { owner, partner } = asked;
-  const relation = await tx
-    .selectFrom('relations')
-    .select('state')
-    .where(forOwner('relations', owner))
-    .where('partner', '=', partner)
-    .executeTakeFirst();
-  const services = await tx
-    .selectFrom('services')
-    .leftJoin('offerings', (on) =>
-      on
-        .on(forOwner('offerings', owner))
-        .onRef('offerings.partner', '=', 'services.owner')
-        .onRef('offerings.service', '=', 'services.id'),
-    )
-    .select(['services.id', 'services.kind', 'services.state', 'offerings.state as offering'])
-    .where(forOwner('services', partner))
-    .execute();
+  const { rows } = await sql<{ id: ServiceId; kind: KindId; moderated: boolean; accepted: boolean }>`
+    select s.id, s.kind, s.state = 'active' as moderated, coalesce(o.state = 'accepted', false) as accepted
+    from services s
+    left join offerings o on ${forOwner('o', owner)} and o.service = s.id
+    where ${forOwner('s', partner)}`.execute(tx);
   const covered = new Set((await readLinesInForce(tx, asked)).map(({ service }) => service));
-  const isPartner = relation?.state === 'accepted';
-  return new Map(
-    services.map(({ id, kind, state, offering }) => [
-      id,
-      { kind, moderated: state === 'active', accepted: isPartner && offering === 'accepted', covered: covered.has(id) },
-    ]),
-  );
+  return new Map(rows.map(({ id, ...gate }) => [id, { ...gate, covered: covered.has(id) }]));
 }
 
 export interface ActivationPlace {

@@ -46,7 +46,7 @@ export async function readOffers(tx: Tx, asked: Asked): Promise<readonly Offer[]
   const services = await activeServices(tx, asked);
   const providers = await relatedProviders(tx, asked.organization);
   const agreements = await agreementsInForce(tx, asked.organization);
-  return services.flatMap(({ partner, zone, ...service }) => {
+  return services.flatMap(({ partner, zone, reduction, ...service }) => {
     const found = providers.get(partner);
     if (!found) return [];
     const { standing, away, ...provider } = found;
@@ -58,7 +58,7 @@ export async function readOffers(tx: Tx, asked: Asked): Promise<readonly Offer[]
       agreement: agreements.get(`${partner}/${service.kind}`),
       activeHere: true,
       zone,
-      reducedTo: null,
+      reducedTo: reduction,
       away,
       jobs: { running: 0, limit: null },
     };
@@ -66,13 +66,20 @@ export async function readOffers(tx: Tx, asked: Asked): Promise<readonly Offer[]
   });
 }
 
-type ServiceRow = Omit<Offer, 'partner'> & { readonly partner: PartnerId; readonly zone: Zone };
+type ServiceRow = Omit<Offer, 'partner'> & {
+  readonly partner: PartnerId;
+  readonly zone: Zone;
+  readonly reduction: Zone | null;
+};
 
-/** ORG-1: of the lines on the way from the site up to the root, the nearest one holds. */
+/**
+ * What the organization has accepted (PAR-8) and switched on. ORG-1: of the lines on the way from the site up to the root, the
+ * nearest one holds.
+ */
 async function activeServices(tx: Tx, { organization, site, kind }: Asked): Promise<readonly ServiceRow[]> {
   const { rows } = await sql<ServiceRow>`
     select s.id as service, s.owner as partner, s.kind, a.category, a.weight, a.tags,
-      s.price, s.price_from as "from", s.warranty_days as "warrantyDays", s.zone
+      s.price, s.price_from as "from", s.warranty_days as "warrantyDays", s.zone, o.reduction
     from (
       select distinct on (n.partner, n.service) n.*
       from activations n
@@ -80,7 +87,8 @@ async function activeServices(tx: Tx, { organization, site, kind }: Asked): Prom
       order by n.partner, n.service, array_position(${[...site.path]}::uuid[], n.place) desc
     ) a
     join services s on s.owner = a.partner and s.id = a.service
-    where a.active and s.state = 'active'
+    join offerings o on ${forOwner('o', organization)} and o.service = s.id and o.partner = s.owner
+    where a.active and s.state = 'active' and o.state = 'accepted'
       and ${site.point.lat} between s.south and s.north and ${site.point.lng} between s.west and s.east
       ${kind ? sql`and s.kind = ${kind}` : sql``}`.execute(tx);
   return rows;

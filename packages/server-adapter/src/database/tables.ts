@@ -35,6 +35,7 @@ import type { PointsReason } from '@pasar/core/points';
 import type { Purpose } from '@pasar/core/privacy';
 import type { RegistryEntity } from '@pasar/core/registry';
 import type { DispatchSettings } from '@pasar/core/requests/settings';
+import type { OfferingState, ServiceState, ServiceText } from '@pasar/core/services';
 import type { HelpdeskSettings, TicketState } from '@pasar/core/tickets';
 import type { Generated } from 'kysely';
 import type { MessageId, Way, WebhookId } from '../messages/message.ts';
@@ -311,9 +312,12 @@ interface Services {
   id: ServiceId;
   kind_owner: DirectoryOwner;
   kind: KindId;
-  state: Generated<'draft' | 'in-moderation' | 'active' | 'rejected'>;
+  state: Generated<ServiceState>;
   summary: Localized;
   description: Localized;
+  revision: ServiceText | null;
+  reason: string | null;
+  submitted_at: Instant | null;
   price: number | null;
   price_from: boolean;
   warranty_days: number | null;
@@ -322,6 +326,21 @@ interface Services {
   west: number;
   north: number;
   east: number;
+}
+
+interface Offerings {
+  owner: OrganizationId;
+  service: ServiceId;
+  partner: PartnerId;
+  state: OfferingState;
+  reason: string | null;
+  reduction: Zone | null;
+  south: number | null;
+  west: number | null;
+  north: number | null;
+  east: number | null;
+  offered_at: Instant;
+  updated_at: Instant;
 }
 
 interface LegalEntities {
@@ -802,6 +821,7 @@ export interface Tables {
   partners: Partners;
   members: Members;
   services: Services;
+  offerings: Offerings;
   agreements: Agreements;
   agreement_kinds: AgreementKinds;
   agreement_versions: AgreementVersions;

@@ -41,12 +41,17 @@ export function problemResponse(denial: Denial, { language, requestId }: Reader)
     ...(denial.listed?.length && {
       listed: denial.listed.map(({ label, ...thing }) => ({ ...thing, label: inLocale(label, language) })),
     }),
+    ...placeOf(denial),
     requestId,
   };
   return Response.json(problem, {
     status,
     headers: { ...denial.headers, 'Content-Type': 'application/problem+json', 'Content-Language': locale },
   });
+}
+
+function placeOf({ params: { lat, lng } = {} }: Denial): Pick<Problem, 'place'> {
+  return typeof lat === 'number' && typeof lng === 'number' ? { place: { lat, lng } } : {};
 }
 
 function spoken({ field, code, params }: FieldFault, locale: Locale): FieldProblem {

@@ -29,8 +29,9 @@ export interface Assessed {
  */
 export async function eligiblePartners(tx: Tx, work: Work): Promise<readonly PartnerId[]> {
   const site = await siteOf(tx, work);
-  const nearby = sql`s.south <= ${site.point.lat} and s.north >= ${site.point.lat}
-    and s.west <= ${site.point.lng} and s.east >= ${site.point.lng}`;
+  const { lat, lng } = site.point;
+  const nearby = sql`${lat} between s.south and s.north and ${lng} between s.west and s.east
+    and (o.reduction is null or ${lat} between o.south and o.north and ${lng} between o.west and o.east)`;
   const assessed = await assess(tx, work, site, nearby);
   const eligible = assessed.filter(({ obstacles }) => obstacles.length === 0);
   return [...new Set(eligible.map(({ partner }) => partner))].sort();
@@ -69,6 +70,7 @@ export async function isActiveAt(tx: Tx, work: Work): Promise<boolean> {
   const { rows } = await sql`
     select from services s
     join relations r on r.owner = ${work.organization} and r.partner = s.owner
+    join offerings o on ${forOwner('o', work.organization)} and o.service = s.id and o.state = 'accepted'
     where s.kind = ${work.kind} and s.state = 'active' and ${activeAt(work.organization, path)}
     limit 1`.execute(tx);
   return rows.length > 0;
@@ -103,6 +105,7 @@ interface Facts {
   partner: PartnerId;
   service: ServiceId;
   zone: Zone;
+  reduction: Zone | null;
   active: boolean;
   agreed: boolean;
   agreement_ends: Instant | null;
@@ -119,14 +122,15 @@ interface Facts {
 async function assess(tx: Tx, work: Work, site: Site, which: ReturnType<typeof sql>): Promise<readonly Assessed[]> {
   const { organization, kind, now, windows } = work;
   const { rows } = await sql<Facts>`
-    select s.owner as partner, s.id as service, s.zone,
-      s.state = 'active' and ${activeAt(organization, site.path)} as active,
+    select s.owner as partner, s.id as service, s.zone, o.reduction,
+      s.state = 'active' and coalesce(o.state = 'accepted', false) and ${activeAt(organization, site.path)} as active,
       agreement.id is not null as agreed, agreement.expires_at as agreement_ends,
       r.state as relation, r.suspended_until, r.house_documents_accepted, r.guide_done,
       p.account, r.documents_valid_until, p.licence_until, p.away
     from services s
     join partners p on p.id = s.owner
     join relations r on ${forOwner('r', organization)} and r.partner = s.owner
+    left join offerings o on ${forOwner('o', organization)} and o.service = s.id and o.partner = s.owner
     left join lateral (
       select g.id, g.expires_at from agreements g
       join agreement_kinds k on k.owner = g.owner and k.agreement = g.id and k.kind = s.kind
@@ -155,7 +159,7 @@ function factsOf(row: Facts): Omit<EligibilityFacts, 'now' | 'windows' | 'point'
     agreement: row.agreed ? { expiresAt: row.agreement_ends } : undefined,
     activeHere: row.active,
     zone: row.zone,
-    reducedTo: null,
+    reducedTo: row.reduction,
     away: row.away,
     jobs: { running: 0, limit: null },
   };

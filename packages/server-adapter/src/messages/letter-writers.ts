@@ -3,6 +3,7 @@ import { writeDocumentLetter } from '../documents/document-letters.ts';
 import { writeLicenceLetter } from '../licences/licence-letters.ts';
 import { writeInvitationLetter } from '../partners/invitation-letter.ts';
 import { writeRelationLetter } from '../partners/relation-letters.ts';
+import { writeServiceLetter } from '../services/service-letters.ts';
 import { writeTicketLetter } from '../tickets/ticket-letters.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import { writeNotice } from './notice.store.ts';
@@ -17,6 +18,7 @@ const WRITERS: Readonly<Record<string, LetterWriter>> = {
   licence: writeLicenceLetter,
   partner: writeNotice,
   relation: writeRelationLetter,
+  service: writeServiceLetter,
   ticket: writeTicketLetter,
 };
 

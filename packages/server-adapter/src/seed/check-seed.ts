@@ -55,7 +55,7 @@ function faultsOf(seed: CheckedSeed): readonly string[] {
     for (const { kind } of services) refer(kinds, kind, `partners.${name}.services`);
   }
   unique(idsOf(seed.organizations), 'organizations');
-  for (const { name, places, customers, relations, agreements, activations } of seed.organizations) {
+  for (const { name, places, customers, relations, agreements, activations, offerings } of seed.organizations) {
     const known = unique(idsOf(places), `${name}.places`);
     const sites = new Set(idsOf(places.filter(({ level }) => level === 'site')));
     const related = unique(
@@ -75,6 +75,7 @@ function faultsOf(seed: CheckedSeed): readonly string[] {
       refer(related, agreement.partner, `${name}.agreements.${agreement.id}`);
       for (const kind of agreement.kinds) refer(kinds, kind, `${name}.agreements.${agreement.id}`);
     }
+    for (const { partner, service } of offerings) refer(services, `${partner}/${service}`, `${name}.offerings`);
     for (const { partner, service, place, category } of activations) {
       refer(services, `${partner}/${service}`, `${name}.activations`);
       refer(known, place, `${name}.activations`);

@@ -82,7 +82,7 @@ export async function seedPartners(
     tx,
     'services',
     partners.flatMap(({ id: owner, services }) =>
-      services.map(({ id, kind, summary, description, price, from, warrantyDays, zone }) => ({
+      services.map(({ id, kind, summary, description, price, from, warrantyDays, zone, ...service }) => ({
         owner,
         id,
         kind_owner: directory,
@@ -94,6 +94,10 @@ export async function seedPartners(
         warranty_days: warrantyDays,
         zone,
         ...boundsOf(zone),
+        state: service.state,
+        reason: service.reason,
+        revision: service.revision,
+        submitted_at: service.submittedAt,
       })),
     ),
   );

@@ -14,6 +14,7 @@ import type { Seed } from './seed.schema.ts';
 import { seedAgreements, seedLegalEntities } from './seed-agreements.ts';
 import { seedDirectory, seedPartners } from './seed-directory.ts';
 import { seedLicences } from './seed-licences.ts';
+import { seedOfferings } from './seed-offerings.ts';
 import { seedOrganization } from './seed-organization.ts';
 import { seedPeople } from './seed-people.ts';
 import { seedTickets } from './seed-tickets.ts';
@@ -50,6 +51,7 @@ export async function seedMarketplace(
     for (const organization of checked.organizations) {
       const { tx, changes } = countChanges(all);
       await seedOrganization(tx, organization, checked.partners, house.clock.now());
+      await seedOfferings(tx, organization, checked.partners, house.clock.now());
       await seedAgreements(tx, organization, checked, house.clock.now());
       await seedWallets(tx, house, organization);
       await seedTickets(tx, house, organization);

@@ -8,6 +8,8 @@ import { Contact } from '@pasar/core/people/schema';
 import { PlaceLevel, Zone } from '@pasar/core/places/schema';
 import { RegistryEntity } from '@pasar/core/registry/schema';
 import { DispatchSettings } from '@pasar/core/requests/settings';
+import { OFFERING_LIFE, SERVICE_LIFE } from '@pasar/core/services';
+import { ServiceText } from '@pasar/core/services/schema';
 import { NewTicket } from '@pasar/core/tickets/schema';
 import * as z from 'zod';
 
@@ -45,6 +47,12 @@ export const SeedService = z.object({
   from: z.boolean().default(true),
   warrantyDays: z.number().int().nullable(),
   zone: Zone,
+  state: z.enum(SERVICE_LIFE.states).default('active'),
+  /** Why the operator said no, to it or to its revision. */
+  reason: z.string().nullable().default(null),
+  /** New words for an active one. */
+  revision: ServiceText.nullable().default(null),
+  submittedAt: Instants.nullable().default(null),
 });
 
 export const SeedPartner = z.object({
@@ -144,6 +152,21 @@ export const SeedOrganization = z.object({
       points: z.number().int().min(0).default(200),
     }),
   ),
+  /**
+   * PAR-8: what the organization says to a service. Left out: what is switched on is accepted, and so is what an accepted
+   * partner has active; an applicant offers it.
+   */
+  offerings: z
+    .array(
+      z.object({
+        partner: id('partner'),
+        service: id('service'),
+        state: z.enum([...OFFERING_LIFE.states, 'none']),
+        reason: z.string().nullable().default(null),
+        reduction: Zone.nullable().default(null),
+      }),
+    )
+    .default([]),
   legalEntities: z.array(SeedLegalEntity).default([]),
   agreements: z.array(
     z.object({

@@ -34,6 +34,8 @@ export interface Belongings {
   /** Of the partner's papers. */
   readonly document: string;
   readonly houseDocument: string;
+  /** Another service of the partner's, which may be withdrawn: requests are about the first. */
+  readonly spare: string;
   /** Where services are switched on. */
   readonly group: string;
 }
@@ -61,6 +63,10 @@ export const BELONGINGS: { readonly [Name in BelongingName]: Belonging } = {
   service: {
     of: 'organization',
     make: ({ partner }, { kind }) => partner.services.find((service) => service.kind === kind)!.id,
+  },
+  spare: {
+    of: 'person',
+    make: ({ partner }, { kind }) => (partner.services.find((one) => one.kind !== kind) ?? partner.services[0]!).id,
   },
   partner: { of: 'organization', make: ({ partner }) => partner.id },
   file: { of: 'person', make: (owner) => owner.create('files.create', 'customer', { body: JPEG }) },

@@ -13,6 +13,7 @@ import { registry } from './0011-registry.ts';
 import { tickets } from './0012-tickets.ts';
 import { relations } from './0013-relations.ts';
 import { documents } from './0014-documents.ts';
+import { services } from './0015-services.ts';
 import { agreements } from './0016-agreements.ts';
 import type { Migration } from './migration.ts';
 
@@ -33,5 +34,6 @@ export const MIGRATIONS: readonly Migration[] = [
   registry,
   relations,
   documents,
+  services,
   agreements,
 ];

@@ -1,0 +1,60 @@
+import { matcher, searchText } from '@pasar/core/catalog';
+import { inLocale, refuse, type ServiceId } from '@pasar/core/kernel';
+import * as z from 'zod';
+import { decodeCursor, encodeCursor } from '../http/cursor.ts';
+import { type Call, route } from '../http/route.ts';
+import { kindView, readKinds } from '../kinds/kinds.store.ts';
+import { forOwner } from '../tenancy/for-owner.ts';
+
+const Cursor = z.strictObject({ name: z.string(), id: z.uuidv7(), of: z.string() });
+
+/** PAR-8: what a partner could propose: the organization's directory, by name in the reader's language. */
+export const openKindRoutes = [
+  route('kinds.open', async (call) => {
+    const { tx, scope, query, locale } = call;
+    const { limit, search = '', category } = query;
+    const of = JSON.stringify([search, category, locale]);
+    const after = query.cursor === undefined ? undefined : decodeCursor(Cursor, query.cursor);
+    if (query.cursor !== undefined && after?.of !== of) return refuse('cursor.invalid', { field: 'cursor' });
+    const isFound = matcher(search);
+    const found = [...(await readKinds(tx, scope.organization!, 'all')).values()]
+      .filter((kind) => category === undefined || kind.category === category)
+      .filter(({ names, synonyms }) => isFound(searchText(names, synonyms)))
+      .map((kind) => ({ kind, name: inLocale(kind.names, locale) }))
+      .toSorted((a, b) => byName(a, b, locale))
+      .filter(({ kind, name }) => !after || byName({ kind, name }, { kind: after, name: after.name }, locale) > 0);
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    const services = await servicesByKind(call);
+    return {
+      items: page.map(({ kind }) => ({
+        ...kindView(kind, locale),
+        leadPoints: kind.leadPoints,
+        services: services.get(kind.id) ?? [],
+      })),
+      next: found.length > limit && last ? encodeCursor({ name: last.name, id: last.kind.id, of }) : null,
+    };
+  }),
+];
+
+interface Named {
+  readonly kind: { readonly id: string };
+  readonly name: string;
+}
+
+function byName(a: Named, b: Named, locale: string): number {
+  return a.name.localeCompare(b.name, locale) || (a.kind.id < b.kind.id ? -1 : Number(a.kind.id > b.kind.id));
+}
+
+async function servicesByKind({ tx, scope }: Call<'kinds.open'>): Promise<ReadonlyMap<string, ServiceId[]>> {
+  const rows = await tx
+    .selectFrom('services')
+    .select(['id', 'kind'])
+    .where(forOwner('services', scope.partner!))
+    .where('state', '<>', 'withdrawn')
+    .orderBy('id')
+    .execute();
+  const services = new Map<string, ServiceId[]>();
+  for (const { id, kind } of rows) services.set(kind, [...(services.get(kind) ?? []), id]);
+  return services;
+}
