@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isId, shortCode } from './ids.ts';
+import { bitsOfCode, isId, shortCode } from './ids.ts';
 
 describe('ids', () => {
   it('are UUIDv7 in lower case and nothing else', () => {
@@ -33,5 +33,16 @@ describe('ids', () => {
         expect(code(a) === code(b)).toBe(a === b);
       }),
     );
+  });
+
+  it('are found by their short code, however it is typed', () => {
+    fc.assert(
+      fc.property(fc.uuid({ version: 7 }), (id) => {
+        const bits = Number.parseInt(id.slice(-8), 16) % 2 ** 30;
+        expect(bitsOfCode(shortCode(id))).toBe(bits);
+        expect(bitsOfCode(` ${shortCode(id).toLowerCase().replace('-', '').replaceAll('0', 'o')} `)).toBe(bits);
+      }),
+    );
+    for (const text of ['', 'K7F', 'K7F-2QX9', 'K7F-2Q!', 'UUU-UUU']) expect(bitsOfCode(text)).toBeUndefined();
   });
 });

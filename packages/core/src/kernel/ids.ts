@@ -43,3 +43,16 @@ export function shortCode(id: string): string {
   }
   return `${code.slice(0, 3)}-${code.slice(3)}`;
 }
+
+/** The thirty bits that a code stands for, as people type it: without the hyphen, small, `O` and `I` for digits; undefined for what is none. */
+export function bitsOfCode(text: string): number | undefined {
+  const code = text.trim().toUpperCase().replace('-', '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  if (code.length !== 6) return undefined;
+  let bits = 0;
+  for (const letter of code) {
+    const value = CROCKFORD.indexOf(letter);
+    if (value < 0) return undefined;
+    bits = bits * 32 + value;
+  }
+  return bits;
+}

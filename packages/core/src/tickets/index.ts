@@ -8,9 +8,12 @@ export {
   submitTicket,
   withdrawTicket,
 } from './decide-ticket.ts';
+export { dueDays } from './due-days.ts';
 export type {
+  DueDays,
   HelpdeskSettings,
   NewTicket,
+  QueuePage,
   QueueQuery,
   QueueRow,
   QueueTicket,

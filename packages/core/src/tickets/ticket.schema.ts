@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instants, id, PageQuery } from '../kernel/kernel.schema.ts';
+import { Instants, id, PageQuery, page } from '../kernel/kernel.schema.ts';
 import { LegalEntity } from '../legal/legal-entity.schema.ts';
 import { LicenceInvoice } from '../licences/licence.schema.ts';
 import { TICKET_LIFE } from './ticket-life.ts';
@@ -101,16 +101,55 @@ export type TicketView = z.output<typeof TicketView>;
 export const TicketQuery = PageQuery.extend({ state: TicketState.optional(), open: z.stringbool().optional() });
 export type TicketQuery = z.output<typeof TicketQuery>;
 
+/** PAR-2: the operator's days from payment on to the day on which the account is due, and to today where that is over. */
+export const DueDays = z
+  .object({
+    /** Civil dates of the operator's zone. */
+    today: z.iso.date(),
+    due: z.iso.date(),
+    /** In order, without a gap. `isOff`: a weekend's or a holiday, which does not count. */
+    days: z.array(z.object({ date: z.iso.date(), isOff: z.boolean() })),
+  })
+  .meta({ id: 'DueDays' });
+export type DueDays = z.output<typeof DueDays>;
+
 /** A row of the operator's queue. */
 export const QueueRow = TicketRow.extend({
   organization: z.object({ id: id('organization'), name: z.string() }),
+  paidAt: Instants.nullable(),
+  /** The licence's invoice that holds. */
+  invoice: LicenceInvoice.nullable(),
+  /** Null before payment, and once it has ended. */
+  dueDays: DueDays.nullable(),
 }).meta({ id: 'QueueRow' });
 export type QueueRow = z.output<typeof QueueRow>;
+
+/** The queue with what stands above it: how many wait for what, whatever the page was narrowed to. */
+export const QueuePage = page(QueueRow).extend({
+  counts: z.object({
+    submitted: z.int(),
+    invoiced: z.int(),
+    /** Of them, not paid in time. */
+    unpaid: z.int(),
+    paid: z.int(),
+    /** Of them: overdue, and with one business day left or less. */
+    late: z.int(),
+    dueSoon: z.int(),
+    /** Accounts made this month of the operator's calendar, and the middle one's days from payment; null without any. */
+    created: z.int(),
+    medianDays: z.number().nullable(),
+  }),
+  /** Those that ever asked, by name: to narrow the queue to. */
+  organizations: z.array(QueueRow.shape.organization),
+});
+export type QueuePage = z.output<typeof QueuePage>;
 
 /** A ticket as the operator works on it. */
 export const QueueTicket = TicketView.omit({ can: true })
   .extend({
     organization: QueueRow.shape.organization,
+    paidAt: Instants.nullable(),
+    dueDays: DueDays.nullable(),
     /** Newest first. */
     invoices: z.array(LicenceInvoice),
     /** PAR-4: a partner with this tax id that is on the deployment already. */
@@ -126,6 +165,8 @@ export const QueueQuery = PageQuery.extend({
   open: z.stringbool().optional(),
   overdue: z.stringbool().optional(),
   organization: id('organization').optional(),
+  /** A part of the company's or the organization's name, or whole: tax id, the ticket's or its invoice's number. */
+  search: z.string().trim().max(100).optional(),
 });
 export type QueueQuery = z.output<typeof QueueQuery>;
 

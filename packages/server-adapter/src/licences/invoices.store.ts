@@ -99,6 +99,7 @@ export interface WantedInvoices {
   readonly state?: Invoice['state'] | undefined;
   readonly partner?: PartnerId | undefined;
   readonly ticket?: TicketId | undefined;
+  readonly among?: readonly InvoiceId[] | undefined;
   /** Not paid at this instant, though they were to be. */
   readonly overdueAt?: Instant | undefined;
   readonly before?: InvoiceId | undefined;
@@ -109,13 +110,14 @@ export interface WantedInvoices {
 export async function readInvoices(
   tx: Tx,
   owner: DeploymentId,
-  { id, state, partner, ticket, overdueAt, before, limit = 50 }: WantedInvoices,
+  { id, state, partner, ticket, among, overdueAt, before, limit = 50 }: WantedInvoices,
 ): Promise<readonly IssuedInvoice[]> {
   const rows = await select(tx, owner)
     .$if(id !== undefined, (query) => query.where('id', '=', id!))
     .$if(state !== undefined, (query) => query.where('state', '=', state!))
     .$if(partner !== undefined, (query) => query.where('partner', '=', partner!))
     .$if(ticket !== undefined, (query) => query.where('ticket', '=', ticket!))
+    .$if(among !== undefined, (query) => query.where(sql<boolean>`id = any(${[...among!]}::uuid[])`))
     .$if(overdueAt !== undefined, (query) => query.where('state', '=', 'issued').where('due_at', '<=', overdueAt!))
     .$if(before !== undefined, (query) => query.where('id', '<', before!))
     .orderBy('id', 'desc')

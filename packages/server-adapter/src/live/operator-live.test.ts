@@ -21,7 +21,7 @@ eachDatabase('ORG-2 the operator’s live updates', (open) => {
     const reader = await liveReader(town.fetch, await town.operator());
     await town.submit();
     await reader.until(({ type }) => type === 'ticket.changed');
-    await town.submit(undefined, town.senayan);
+    await town.submit(undefined, town.town.senayan);
     await reader.until(() => reader.heard.filter(({ type }) => type === 'ticket.changed').length === 2);
     const { partner } = await town.created();
     await reader.until(({ type }) => type === 'licence.changed');
@@ -34,7 +34,7 @@ eachDatabase('ORG-2 the operator’s live updates', (open) => {
     reader.leave();
     const again = await liveReader(town.fetch, await town.operator(), last);
     await again.until(({ type }) => type === 'licence.changed');
-    const elsewhere = await liveReader(town.fetch, await town.staff('viewer', town.senayan));
+    const elsewhere = await liveReader(town.fetch, await town.staff('viewer', town.town.senayan));
     await elsewhere.until(({ type }) => type === 'ticket.changed');
     expect(elsewhere.heard.filter(({ type }) => type === 'ticket.changed')).toHaveLength(1);
     expect(elsewhere.heard.map(({ type }) => type)).not.toContain('licence.changed');

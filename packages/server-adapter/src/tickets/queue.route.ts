@@ -1,14 +1,16 @@
 import type { RefusalCode } from '@pasar/core/contract';
-import { refuse } from '@pasar/core/kernel';
+import { civilDate, instantAt, refuse } from '@pasar/core/kernel';
 import type { DecidedTicket } from '@pasar/core/tickets';
 import * as z from 'zod';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Call, route } from '../http/route.ts';
+import { readLicensing } from '../licences/licensing.store.ts';
 import { actorOf, DEPLOYMENT } from '../tenancy/scope.ts';
 import { type CarryingTicket, carryOutTicket } from './carry-out-ticket.ts';
 import { makeAccount } from './make-account.ts';
+import { askingOrganizations, countQueue } from './queue-counts.store.ts';
 import { readQueue } from './ticket-list.store.ts';
-import { ticketRow, viewQueued } from './ticket-view.ts';
+import { viewQueue, viewQueued } from './ticket-view.ts';
 import { type KeptTicket, lockTicket, readTicket } from './tickets.store.ts';
 import { answer, decline, invoiceLicence, payLicence } from './work-on-ticket.ts';
 
@@ -25,23 +27,7 @@ type Acting = Pick<
 
 /** The operator's queue (PAR-2): tickets of all organizations, from the wish to the account. */
 export const queueRoutes = [
-  route('queue.list', async ({ tx, query, now }) => {
-    const { state, open, overdue, organization, limit } = query;
-    // A place in one selection is none in another.
-    const of = JSON.stringify([state, open, overdue, organization]);
-    const after = query.cursor === undefined ? undefined : decodeCursor(Cursor, query.cursor);
-    if (query.cursor !== undefined && after?.of !== of) return refuse('cursor.invalid', { field: 'cursor' });
-    const wanted = { state, open, overdue, organization, now, after: after?.place, limit: limit + 1 };
-    const found = await readQueue(tx, wanted);
-    const page = found.slice(0, limit);
-    return {
-      items: page.map((kept) => ({
-        ...ticketRow(kept, now),
-        organization: { id: kept.ticket.organization, name: kept.organizationName },
-      })),
-      next: found.length > limit ? encodeCursor({ place: page.at(-1)!.place, of }) : null,
-    };
-  }),
+  route('queue.list', (call) => call.asSystem(() => list(call))),
   route('queue.read', (call) =>
     call.asSystem(async () => {
       const { tx, house, params, now } = call;
@@ -70,6 +56,25 @@ export const queueRoutes = [
     workOn(call, (kept, carrying) => answer(call.tx, kept, { text: call.body.text, by: 'operator' }, carrying)),
   ),
 ];
+
+async function list({ tx, house, query, now }: Call<'queue.list'>) {
+  const { state, open, overdue, organization, search, limit } = query;
+  // A place in one selection is none in another.
+  const of = JSON.stringify([state, open, overdue, organization, search]);
+  const after = query.cursor === undefined ? undefined : decodeCursor(Cursor, query.cursor);
+  if (query.cursor !== undefined && after?.of !== of) return refuse('cursor.invalid', { field: 'cursor' });
+  const wanted = { state, open, overdue, organization, search, now, after: after?.place, limit: limit + 1 };
+  const found = await readQueue(tx, wanted);
+  const page = found.slice(0, limit);
+  const { zone } = (await readLicensing(tx, house.deployment)).calendar;
+  const month = instantAt(`${civilDate(now, zone).slice(0, 7)}-01`, '00:00', zone);
+  return {
+    items: await viewQueue(tx, house, page, now),
+    next: found.length > limit ? encodeCursor({ place: page.at(-1)!.place, of }) : null,
+    counts: await countQueue(tx, house.deployment, { now, month }),
+    organizations: await askingOrganizations(tx),
+  };
+}
 
 /** One decision on one ticket, under its lock, in its organization's trail and the deployment's. */
 function workOn<Code extends RefusalCode>(

@@ -1,5 +1,5 @@
 import type { OrganizationId, TicketId } from '@pasar/core/kernel';
-import { type Instant, invariant } from '@pasar/core/kernel';
+import { bitsOfCode, type Instant, invariant } from '@pasar/core/kernel';
 import { TICKET_LIFE, type TicketState } from '@pasar/core/tickets';
 import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
@@ -47,6 +47,7 @@ export interface WantedQueue extends WantedTickets {
   readonly overdue?: boolean | undefined;
   readonly now: Instant;
   readonly organization?: OrganizationId | undefined;
+  readonly search?: string | undefined;
   readonly after?: QueuePlace | undefined;
 }
 
@@ -58,10 +59,10 @@ export interface QueuedTicket extends KeptTicket {
 /**
  * The operator's queue: accounts that are due, the soonest first and so the overdue ones before all; then what waits for the
  * operator, then what waits for a payment, the oldest first; at last what has ended, the newest first.
- * @param tx in the operator's scope, or the deployment's
+ * @param tx in the deployment's scope
  */
 export async function readQueue(tx: Tx, wanted: WantedQueue): Promise<readonly QueuedTicket[]> {
-  const { state, open, overdue, now, organization, after, limit } = wanted;
+  const { state, open, overdue, now, organization, search, after, limit } = wanted;
   const states = state ? [state] : open === undefined ? TICKET_LIFE.states : open ? OPEN : ENDED;
   const isOverdue = sql<boolean>`(t.state = 'licence-paid' and t.due_at <= ${now})`;
   const { rows } = await sql<QueuePlace & { readonly owner: OrganizationId; readonly name: string }>`
@@ -74,6 +75,7 @@ export async function readQueue(tx: Tx, wanted: WantedQueue): Promise<readonly Q
       where t.state = any(${[...states]}::text[])
         and ${organization ? forOwner('t', organization) : sql`true`}
         and ${overdue === undefined ? sql`true` : sql`${isOverdue} = ${overdue}`}
+        and ${search ? isAbout(search) : sql`true`}
     ) q join organizations o on o.id = q.owner
     where ${after ? sql`(q.rank, q.key, q.id) > (${after.rank}, ${after.key}::bigint, ${after.id}::uuid)` : sql`true`}
     order by q.rank, q.key, q.id limit ${limit}`.execute(tx);
@@ -99,4 +101,18 @@ export async function readQueue(tx: Tx, wanted: WantedQueue): Promise<readonly Q
       place: { rank, key, id },
     };
   });
+}
+
+/** A part of a name, or a whole number of something. */
+function isAbout(search: string) {
+  const bits = bitsOfCode(search);
+  const digits = search.replaceAll(/[\s.-]/g, '');
+  return sql`(
+    strpos(lower(t.entity ->> 'name'), lower(${search})) > 0
+    or strpos(lower(coalesce(t.entity ->> 'fullName', '')), lower(${search})) > 0
+    or t.tax_id = upper(${digits})
+    or ${bits === undefined ? sql`false` : sql`('x' || right(t.id::text, 8))::bit(32)::bigint & 1073741823 = ${bits}`}
+    or exists (select from organizations n where n.id = t.owner and strpos(lower(n.name), lower(${search})) > 0)
+    or exists (select from licence_invoices i where i.ticket = t.id
+      and i.year || '-' || lpad(i.sequence::text, 6, '0') = ${search}))`;
 }

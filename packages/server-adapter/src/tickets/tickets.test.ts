@@ -404,6 +404,24 @@ eachDatabase('PAR-2 the three business days', (open) => {
     ]);
   });
 
+  test('the queue says how many wait for what, counts the days, and finds by name, tax id and number', async () => {
+    const query = (asked: Record<string, string> = {}) => town.asOperator('queue.list', { query: asked });
+    const before = (await query()).answer;
+    expect(before.counts).toMatchObject({ submitted: 1, invoiced: 0, paid: 1, late: 0, dueSoon: 1, created: 1 });
+    expect(before.counts.medianDays).toBeGreaterThan(3);
+    expect(before.organizations).toEqual([{ id: town.kemang.id, name: expect.any(String) }]);
+    const paid = before.items.find(({ state }) => state === 'licence-paid')!;
+    expect(paid).toMatchObject({ paidAt: paid.invoice!.paidAt, invoice: { state: 'paid' } });
+    expect(paid.dueDays!.days.map(({ isOff }) => isOff)).toEqual([false, false, false]);
+    const searched = async (search: string) => (await query({ search })).answer.items.map(({ id }) => id);
+    expect(await searched('tra 3')).toEqual([paid.id]);
+    for (const whole of [paid.taxId, paid.number, paid.number.toLowerCase().replace('-', ''), paid.invoice!.number]) {
+      expect(await searched(whole)).toEqual([paid.id]);
+    }
+    expect(await searched('nobody like that')).toEqual([]);
+    expect(await searched(before.organizations[0]!.name.slice(1, 6).toUpperCase())).toHaveLength(before.items.length);
+  });
+
   test('holidays of the operator’s country are no business days', async () => {
     // Thursday 24 December; Christmas is a holiday, the weekend follows.
     town.clock.set(instant('2026-12-24T03:00'));
