@@ -195,6 +195,9 @@ async function plantTicket(tx: Tx, owner: string, partner: string): Promise<void
   ]);
   await insertNew(tx, 'ticket_answers', [{ owner, id: id(), ticket, text: 'We are on it', at: NOW }]);
   await insertNew(tx, 'licensing', [{ owner: deployment, settings: {}, updated_at: NOW }]);
+  await insertNew(tx, 'registry_imports', [
+    { owner: deployment, file: 'x', name: 'x', refused: {}, updated_at: NOW, records: 0, kept: 0 },
+  ]);
   await insertNew(tx, 'licence_invoice_numbers', [{ owner: deployment, year: 2026, last: 1 }]);
   const printed = { payer: entity, issuer: { name: 'Operator' }, locale: 'en', zone: 'UTC', tax_rate: 0 };
   const amount = { state: 'issued', amount: 100, currency: 'IDR', tax: 0, months: 12, reference: '' };
