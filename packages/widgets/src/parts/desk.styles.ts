@@ -39,6 +39,9 @@ export const deskStyles = css`
     background: none;
     color: var(--pasar-text-2);
   }
+  :host([dir='rtl']) .back > .i {
+    transform: scaleX(-1);
+  }
   .back:hover {
     color: var(--pasar-text);
   }

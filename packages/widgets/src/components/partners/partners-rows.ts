@@ -1,6 +1,8 @@
 import type { PartnerRow } from '@pasar/core/partners';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../../element/formats.ts';
+import { icon } from '../../icons/icon.ts';
+import { iconArrowUp } from '../../icons/icons.ts';
 import { monogram } from '../../parts/monogram.ts';
 import { table } from '../../parts/table.ts';
 import { nextInWords, statusOf, statusTag } from './partner-status.ts';
@@ -35,6 +37,7 @@ export function partnersRows(
       {
         name: 'entity',
         label: t('head.entity'),
+        narrow: 'none',
         cell: ({ legalEntity }) => legalEntity ?? html`<span class="q3">${t('no-entity')}</span>`,
       },
       {
@@ -48,10 +51,10 @@ export function partnersRows(
       {
         name: 'next',
         label: t('head.next'),
-        cell: ({ next }) =>
+        cell: ({ next, legalEntity }) =>
           next
             ? html`<span class=${next.by === 'organization' ? 'ours' : 'q'}>${nextInWords(next, t, format, zone)}</span>`
-            : html`<span class="q3 wide">${nextInWords(next, t, format, zone)}</span>`,
+            : html`<span class="q3 wide">—</span><span class="narrow">${legalEntity ?? t('no-entity')}</span>`,
       },
     ],
   });
@@ -61,7 +64,7 @@ export function partnersRows(
 export function partnersFoot(total: number, t: PartnersWords): TemplateResult {
   return html`<div class="foot q t13"><span class="num" role="status">${t('count', { count: total })}</span>${
     total > 0
-      ? html`<span class="keys" aria-hidden="true"><kbd>↑</kbd><kbd>↓</kbd> ${t('key.walk')} <kbd>${t('key.enter')}</kbd> ${t('key.open')}</span>`
+      ? html`<span class="keys" aria-hidden="true"><kbd>${icon(iconArrowUp, { size: 16 })}</kbd><kbd class="down">${icon(iconArrowUp, { size: 16 })}</kbd> ${t('key.walk')} <kbd>${t('key.enter')}</kbd> ${t('key.open')}</span>`
       : nothing
   }</div>`;
 }

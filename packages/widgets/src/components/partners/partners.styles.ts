@@ -10,6 +10,15 @@ export const partnersStyles = css`
     align-items: center;
     gap: 12px;
   }
+  .tr:has(.who) {
+    position: relative;
+    padding-inline-start: 60px;
+  }
+  .tr .who > .mono {
+    position: absolute;
+    inset-block-start: calc(50% - 16px);
+    inset-inline-start: 16px;
+  }
   .ours {
     color: var(--pasar-text);
     font-weight: 500;
@@ -59,8 +68,15 @@ export const partnersStyles = css`
     font: var(--pasar-text-12);
     text-align: center;
   }
-  .tr > .at-second > .wide {
+  .wide {
     display: none;
+  }
+  kbd .i {
+    width: 12px;
+    height: 20px;
+  }
+  kbd.down .i {
+    rotate: 180deg;
   }
   .skeleton.bar-line {
     width: 60%;
@@ -70,8 +86,20 @@ export const partnersStyles = css`
     min-width: 0;
   }
   @container (min-width: 720px) {
-    .tr > .at-second > .wide {
+    .wide {
       display: inline;
+    }
+    .tr > .at-second .narrow {
+      display: none;
+    }
+    .tr:has(.who) {
+      padding-inline-start: 16px;
+    }
+    .tr .who > .mono {
+      position: static;
+    }
+    .tr > .at-end, .th > :nth-child(4) {
+      padding-inline-start: 8px;
     }
   }
   @media (hover: hover) {

@@ -192,6 +192,16 @@ export const addStyles = css`
   .late {
     color: var(--pasar-danger-text);
   }
+  .note-field {
+    margin-block-start: 16px;
+  }
+  /* The suggestions lie above what follows: there is room for them even where the host cuts the page off. */
+  .choosing {
+    min-height: 540px;
+  }
+  .restored {
+    margin-block-end: 12px;
+  }
   .country {
     max-width: 320px;
     margin-block-end: 16px;

@@ -36,7 +36,7 @@ import { countriesIn } from './countries.ts';
 import { EntityDraft } from './entity-draft.ts';
 import { type EntityForm, entityFields, faultOf, idOf, SECTIONS, sectionOf } from './entity-fields.ts';
 import { type EntityValues, isRequired } from './legal-numbers.ts';
-import { registryField } from './registry-field.ts';
+import { registryField, shownName } from './registry-field.ts';
 import { RegistrySearch } from './registry-search.ts';
 
 /**
@@ -108,7 +108,7 @@ export class PasarPartnersAdd extends PasarElement<typeof ADD_WORDS> {
     const form = this.#form;
     const { isBegun } = this.#draft;
     return html`<div class="desk-cols">
-      <form class="card" novalidate @submit=${this.#submit}>
+      <form class="card ${isBegun ? '' : 'choosing'}" novalidate @submit=${this.#submit}>
         <section class="form-part"><h3 class="h16">${this.t('section.entity')}</h3>
           ${this.#restored()} ${isBegun ? this.#company() : this.#choosing()}
           ${isBegun ? entityFields('entity', form) : nothing}</section>
@@ -169,7 +169,12 @@ export class PasarPartnersAdd extends PasarElement<typeof ADD_WORDS> {
     const { picked } = this.#draft;
     const t = this.t as AddWords;
     const date =
-      picked?.asOf && this.format.date(`${picked.asOf}T12:00:00Z` as Instant, 'UTC', { dateStyle: 'medium' });
+      picked?.asOf &&
+      this.format.date(`${picked.asOf}T12:00:00Z` as Instant, 'UTC', {
+        day: '2-digit',
+        month: '2-digit',
+        year: 'numeric',
+      });
     const text = !picked ? t('hand') : date ? t('picked.as-of', { date }) : t('picked');
     return html`<div class="picked ${picked ? '' : 'hand'}">${icon(picked ? iconLandmark : iconPencil)}
       <div>${picked ? html`<p><b>${picked.name}</b></p>` : nothing}<p class="t13 q">${text}</p></div>
@@ -196,7 +201,7 @@ export class PasarPartnersAdd extends PasarElement<typeof ADD_WORDS> {
   #foot(form: EntityForm): TemplateResult {
     const t = this.t as Words;
     const { failure, isSending } = this.#sending;
-    const wrong = this.#draft.requisites.filter((requisite) => faultOf(requisite, form));
+    const wrong = this.#inOrder.filter((requisite) => faultOf(requisite, form));
     const { online } = this.market;
     return html`${this.#refused(failure?.problem)}
       ${failure && !failure.problem?.errors && !this.#known(failure.problem) ? html`<div class="form-part">${failureNotice(t, failure)}</div>` : nothing}
@@ -266,6 +271,12 @@ export class PasarPartnersAdd extends PasarElement<typeof ADD_WORDS> {
     </section>`;
   }
 
+  /** The fields as they stand on the page. */
+  get #inOrder(): readonly Requisite[] {
+    const of = ({ field }: Requisite) => SECTIONS.indexOf(sectionOf(field));
+    return this.#draft.requisites.toSorted((a, b) => of(a) - of(b));
+  }
+
   get #zone(): string {
     return this.market.brand?.zone ?? 'UTC';
   }
@@ -279,7 +290,7 @@ export class PasarPartnersAdd extends PasarElement<typeof ADD_WORDS> {
     const { entity, prefill } = card;
     const { bank = {}, country: _, ...values } = prefill.values;
     const banks = Object.fromEntries(Object.entries(bank).map(([name, text]) => [`bank.${name}`, text]));
-    this.#draft.fill({ name: entity.fullName ?? entity.name, state: entity.state, asOf: entity.asOf }, {
+    this.#draft.fill({ name: shownName(entity), state: entity.state, asOf: entity.asOf }, {
       ...values,
       ...banks,
     } as EntityValues);
@@ -346,10 +357,7 @@ export class PasarPartnersAdd extends PasarElement<typeof ADD_WORDS> {
   /** Takes the reader to the first field that is wrong. @returns whether there is one */
   #focusFault(): boolean {
     const form = this.#form;
-    const inOrder = SECTIONS.flatMap((section) =>
-      this.#draft.requisites.filter(({ field }: Requisite) => sectionOf(field) === section),
-    );
-    const wrong = inOrder.find((requisite) => faultOf(requisite, form));
+    const wrong = this.#inOrder.find((requisite) => faultOf(requisite, form));
     if (wrong) void this.#focus(idOf(wrong.field));
     return wrong !== undefined;
   }

@@ -71,7 +71,7 @@ function option(
   const { name, form, taxId, address, state } = entity;
   const isClosed = state === 'closed';
   const [tone, path] = STATES[state];
-  const said = form && !name.includes(form) ? `${form} ${name}` : name;
+  const said = shownName({ name, form });
   // The field keeps the focus: a press must not take it away before the click counts.
   return html`<li role="option" id="company-${index}" aria-selected=${isCurrent ? 'true' : 'false'} aria-disabled=${isClosed ? 'true' : 'false'}
     @mousedown=${(event: Event) => event.preventDefault()} @click=${() => (isClosed ? undefined : onPick(entity))}>
@@ -79,6 +79,11 @@ function option(
     <span class="state t12 ${tone}">${icon(path, { size: 16 })}${t(`state.${state}`)}</span>
     <span class="t12 q num">${found(taxId, text)}${address ? html`, ${address}` : nothing}</span>
   </li>`;
+}
+
+/** With its legal form, once: “ООО «Контур»”. */
+export function shownName({ name, form }: { readonly name: string; readonly form?: string | undefined }): string {
+  return form && !name.includes(form) ? `${form} ${name}` : name;
 }
 
 /** What was typed, marked in what was found, word by word; the registry forgives more than this shows. */
