@@ -1,11 +1,9 @@
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
-import { basemapLayer } from './basemap-layer.ts';
 import { clusterSpots, type Spot } from './clusters.ts';
+import { ground, MAX_ZOOM } from './ground.ts';
 import type { MapBounds } from './map.events.ts';
 import type { MapCircle, MapHome, MapMarker, MapTiles, MapUnderlay, Point } from './map-model.ts';
 import { clusterPin, homePin, markerPin, Pin, pickPin } from './pins.ts';
-import { streetPattern } from './street-pattern.ts';
-import { underlayPainter } from './underlay.ts';
 
 export { leafletStyles } from './leaflet.styles.ts';
 
@@ -38,7 +36,6 @@ export interface MapReports {
 
 /** A pin's height and a bit: nearer ones are drawn as one. CSS pixels. */
 const REACH_Y = 40;
-const MAX_ZOOM = 18;
 const FIT = { paddingTopLeft: [44, 64] as L.PointTuple, paddingBottomRight: [44, 36] as L.PointTuple, maxZoom: 16 };
 
 const latLng = ({ lat, lng }: Point): L.LatLngTuple => [lat, lng];
@@ -164,13 +161,7 @@ export class LeafletView {
   private showBase({ tiles, underlay }: MapScene): void {
     this.base?.remove();
     this.map.setMaxZoom(tiles?.maxZoom ?? MAX_ZOOM);
-    this.base = tiles
-      ? L.tileLayer(tiles.url, {
-          ...(tiles.subdomains && { subdomains: tiles.subdomains }),
-          ...(tiles.tileSize && { tileSize: tiles.tileSize, zoomOffset: -Math.log2(tiles.tileSize / 256) }),
-          maxZoom: tiles.maxZoom ?? MAX_ZOOM,
-        })
-      : basemapLayer(underlay ? underlayPainter(underlay) : streetPattern);
+    this.base = ground(tiles, underlay);
     this.base.addTo(this.map);
   }
 
