@@ -47,10 +47,6 @@ import { ticketRoutes } from './tickets/tickets.route.ts';
 
 /** A route for every endpoint of the contract. */
 export const ROUTES: readonly Route[] = [
-  ...agreementRoutes,
-  ...templateRoutes,
-  ...activationRoutes,
-  ...commissionRoutes,
   ...healthRoutes,
   ...sessionRoutes,
   ...brandRoutes,
@@ -92,4 +88,8 @@ export const ROUTES: readonly Route[] = [
   ...licensingRoutes,
   ...liveRoutes,
   ...openApiRoutes,
+  ...agreementRoutes,
+  ...templateRoutes,
+  ...activationRoutes,
+  ...commissionRoutes,
 ];
