@@ -256,6 +256,26 @@ describe('bytes', () => {
     expect(new Uint8Array(await (await client.file('f')).arrayBuffer())).toEqual(bytes);
   });
 
+  test('PAR-5 a document goes up with what comes with it in the address, and its bytes come back', async () => {
+    let stored: ArrayBuffer | undefined;
+    let asked: Record<string, string> = {};
+    app.post('/v1/own/documents', async (c) => {
+      asked = c.req.query();
+      stored = await c.req.arrayBuffer();
+      return c.json({ id: 'd', bytes: stored.byteLength }, 201);
+    });
+    app.get('/v1/documents/:document', () => new Response(stored));
+    const client = createClient({ api, token: 'pk' });
+    const query = { type: 'insurance', name: 'Polis & klaim.pdf', validUntil: '2027-11-30' } as const;
+    const bytes = Uint8Array.from({ length: 9_000 }, (_, i) => i % 251);
+    const sent = await client.send('documents.create', bytes, 'application/pdf', { query });
+    expect(sent).toEqual({ id: 'd', bytes: 9_000 });
+    expect(asked).toEqual(query);
+    const document = request as unknown as Id<'document'>;
+    const back = await client.bytes('documents.read', { params: { document } });
+    expect(new Uint8Array(await back.arrayBuffer())).toEqual(bytes);
+  });
+
   test('a stream opens with renewed token and the headers given', async () => {
     app.get('/v1/live', (c) =>
       c.req.header('authorization') === 'Bearer t1'

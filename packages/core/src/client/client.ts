@@ -26,6 +26,11 @@ export type CallId = {
     : Id;
 }[EndpointId];
 
+/** Endpoints that answer with bytes: documents, PDFs. */
+export type BytesId = {
+  [Id in EndpointId]: (typeof ENDPOINTS)[Id] extends { readonly answer: 'binary'; readonly method: 'GET' } ? Id : never;
+}[EndpointId];
+
 type Given<Name extends string, Value> = [Value] extends [undefined]
   ? { readonly [K in Name]?: undefined }
   : Record<string, never> extends Value
@@ -46,9 +51,20 @@ export type CallInput<Id extends EndpointId> = Given<'params', Exchange<Id>['par
 
 type Optional<Input> = Record<string, never> extends Input ? [input?: Input] : [input: Input];
 
+/** Endpoints that take a file's bytes. */
+export type SendId = {
+  [Id in EndpointId]: (typeof ENDPOINTS)[Id] extends { readonly body: 'binary' } ? Id : never;
+}[EndpointId];
+
 export interface UploadOptions extends CallOptions {
   /** From 0 to 1. */
   readonly onProgress?: (fraction: number) => void;
+}
+
+export interface OpenOptions {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+  readonly headers?: Record<string, string>;
 }
 
 export interface Client {
@@ -58,12 +74,23 @@ export interface Client {
   identity(): Promise<string>;
   /** One endpoint of the contract. @throws RefusalError, NetworkError, SessionError, or the signal's reason */
   call<Id extends CallId>(id: Id, ...input: Optional<CallInput<Id>>): Promise<Exchange<Id>['answer']>;
+  /** The bytes of a document or a PDF: a link sends no token. */
+  bytes<Id extends BytesId>(id: Id, ...input: Optional<CallInput<Id>>): Promise<Blob>;
+  /** Bytes to an endpoint that takes them. @param type what they are said to be; the server looks at them itself */
+  send<Id extends SendId>(
+    id: Id,
+    bytes: Blob | Uint8Array<ArrayBuffer>,
+    type: string,
+    ...options: Optional<
+      Given<'params', Exchange<Id>['params']> & Given<'query', Exchange<Id>['query']> & UploadOptions
+    >
+  ): Promise<Exchange<Id>['answer']>;
   /** Stores a photo. */
   upload(bytes: Blob | Uint8Array<ArrayBuffer>, type: string, options?: UploadOptions): Promise<StoredFile>;
   /** A stored photo's bytes: an `<img>` sends no token. */
   file(id: FileId | string, signal?: AbortSignal): Promise<Blob>;
-  /** The answer as it comes, for as long as it comes: live updates. */
-  open(id: EndpointId, options?: { signal?: AbortSignal; headers?: Record<string, string> }): Promise<Response>;
+  /** The answer as it comes, for as long as it comes: live updates, documents. */
+  open(id: EndpointId, options?: OpenOptions): Promise<Response>;
 }
 
 const CALL_MS = 15_000;
@@ -101,6 +128,16 @@ export function createClient({ api, token, locale, fetch: given }: ClientOptions
     };
   }
 
+  async function put(id: SendId, bytes: Blob | Uint8Array<ArrayBuffer>, type: string, input: AnyUpload = {}) {
+    const { onProgress, ...options } = input;
+    const counts = onProgress && !given && 'XMLHttpRequest' in globalThis;
+    const through = counts ? (await import('./upload.ts')).fetchWithProgress(onProgress) : send;
+    const asked = await ask(id, { ...options, body: bytes, type });
+    const stored = await exchange(through, tokens, { ...asked, patience: UPLOAD_MS, read: (r) => r.json() });
+    onProgress?.(1);
+    return stored;
+  }
+
   return {
     api,
     locale,
@@ -114,14 +151,14 @@ export function createClient({ api, token, locale, fetch: given }: ClientOptions
         read: (r) => (r.status === 204 ? Promise.resolve() : r.json()),
       });
     },
-    async upload(bytes, type, { onProgress, ...options } = {}) {
-      const counts = onProgress && !given && 'XMLHttpRequest' in globalThis;
-      const through = counts ? (await import('./upload.ts')).fetchWithProgress(onProgress) : send;
-      const asked = await ask('files.create', { ...options, body: bytes, type });
-      const stored = await exchange(through, tokens, { ...asked, patience: UPLOAD_MS, read: (r) => r.json() });
-      onProgress?.(1);
-      return stored;
-    },
+    bytes: async (id, ...[input]) =>
+      exchange(send, tokens, {
+        ...(await ask(id, (input ?? {}) as AnyInput)),
+        patience: UPLOAD_MS,
+        read: (r) => r.blob(),
+      }),
+    send: (id, bytes, type, ...[options]) => put(id, bytes, type, options as AnyUpload),
+    upload: (bytes, type, options) => put('files.create', bytes, type, options),
     file: async (file, signal) =>
       exchange(send, tokens, {
         ...(await ask('files.read', { params: { file }, signal })),
@@ -145,6 +182,10 @@ interface AnyInput extends CallOptions {
   readonly body?: unknown;
   readonly type?: string;
   readonly headers?: Record<string, string>;
+}
+
+interface AnyUpload extends Omit<AnyInput, 'body' | 'type'> {
+  readonly onProgress?: (fraction: number) => void;
 }
 
 function queryString(query: Readonly<Record<string, unknown>>): string {
