@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { BasisPoints, Commission, ExplainedCommission } from '../commissions/commission.schema.ts';
-import { Instants, id, PageQuery } from '../kernel/kernel.schema.ts';
+import { Instants, id, PageQuery, page } from '../kernel/kernel.schema.ts';
 
 /** AGR-2: of one version. */
 export const AgreementState = z.enum([
@@ -86,6 +86,7 @@ export const Evidence = z
     sha256: z.string(),
   })
   .meta({ id: 'AgreementEvidence' });
+export type Evidence = z.output<typeof Evidence>;
 
 /** One version: its conditions, its exact text, and what became of it. */
 export const AgreementVersion = z
@@ -152,10 +153,33 @@ export const AgreementView = AgreementSummary.extend({
 }).meta({ id: 'Agreement' });
 export type AgreementView = z.output<typeof AgreementView>;
 
+/**
+ * What a list is narrowed by: a newest version that is a draft, or waits for its answer; one in force; one whose end is
+ * near; none that holds or could.
+ */
+export const AgreementStands = z.enum(['draft', 'offered', 'in-force', 'ending', 'ended']);
+export type AgreementStands = z.output<typeof AgreementStands>;
+
 export const AgreementQuery = PageQuery.extend({
   partner: id('partner').optional(),
   state: AgreementState.optional(),
+  stands: AgreementStands.optional(),
+  /** Part of the partner's name; case-blind. */
+  name: z.string().trim().max(100).optional(),
 });
+
+export const AgreementPage = page(AgreementSummary).extend({
+  /** How many there are of each, as the list is narrowed by name and partner alone. One can stand in two. */
+  counts: z.object({
+    all: z.number().int(),
+    draft: z.number().int(),
+    offered: z.number().int(),
+    'in-force': z.number().int(),
+    ending: z.number().int(),
+    ended: z.number().int(),
+  }),
+});
+export type AgreementPage = z.output<typeof AgreementPage>;
 
 /** The window in which conditions are chosen: what there is to choose from, for one partner. */
 export const AgreementPreparation = z

@@ -2,15 +2,19 @@ export type * from './activation.schema.ts';
 export { type GateFacts, gateOf } from './activation-gate.ts';
 export type {
   AgreementMove,
+  AgreementPage,
   AgreementParty,
   AgreementPreparation,
   AgreementQuery,
   AgreementSide,
+  AgreementStands,
   AgreementState,
   AgreementSummary,
   AgreementTemplate,
+  AgreementVersion as AgreementVersionView,
   AgreementView,
   Conditions,
+  Evidence,
 } from './agreement.schema.ts';
 export {
   type Agreement,

@@ -201,6 +201,18 @@ eachDatabase('AGR-1…AGR-5 agreements', (open) => {
     expect(seen).toHaveLength(4);
     const drafts = (await town.asManager('agreements.list', { query: { state: 'draft' } })).answer.items;
     expect(drafts).toEqual([]);
+    const { items, counts } = (await town.asManager('agreements.list', { query: { stands: 'in-force' } })).answer;
+    expect(counts).toEqual({
+      all: 4,
+      draft: 0,
+      offered: 0,
+      'in-force': items.length,
+      ending: 0,
+      ended: 4 - items.length,
+    });
+    expect(items.every(({ state }) => state === 'accepted')).toBe(true);
+    const named = (await town.asManager('agreements.list', { query: { name: 'kipas B' } })).answer;
+    expect([named.items.map(({ partner }) => partner.name), named.counts.all]).toEqual([['Kipas Baru'], 1]);
     expect((await town.asPartner('agreements.list', {}, 0)).answer.items).toHaveLength(1);
     expect((await town.asManager('agreements.list', { query: { cursor: 'x' } })).problem.code).toBe('cursor.invalid');
   });

@@ -8,9 +8,9 @@ import {
 } from '../../agreements/activation.schema.ts';
 import {
   Accepting,
+  AgreementPage,
   AgreementPreparation,
   AgreementQuery,
-  AgreementSummary,
   AgreementTemplate,
   AgreementTemplates,
   AgreementView,
@@ -47,7 +47,7 @@ export const AGREEMENTS_SHAPES = {
   'commissions.clear': { body: CommissionTarget, answer: CommissionSettings },
   'commissions.explain': { params: z.object({ service: id('service') }), answer: CommissionExplanation },
   'agreements.prepare': { params: z.object({ partner: id('partner') }), answer: AgreementPreparation },
-  'agreements.list': { query: AgreementQuery, answer: page(AgreementSummary) },
+  'agreements.list': { query: AgreementQuery, answer: AgreementPage },
   'agreements.read': { params: agreement, answer: AgreementView },
   'agreements.draft': { body: NewAgreement, answer: AgreementView },
   'agreements.edit': { params: agreement, body: Conditions, answer: AgreementView },
