@@ -141,6 +141,7 @@ export async function plantWork(database: Database, town: SmallTown['kemang'], p
       { owner, aggregate: request, sequence: 1, id: id(), type: 'request.placed', actor: 'x', data: {}, at: NOW, act },
     ]);
     await plantTicket(tx, owner, partner);
+    await plantPapers(tx, owner, partner);
     await insertNew(tx, 'webhook_endpoints', [
       { owner, id: id(), url: 'https://host.example', sealed: '\\x00', created_at: NOW },
     ]);
@@ -206,4 +207,20 @@ async function plantTicket(tx: Tx, owner: string, partner: string): Promise<void
   await insertNew(tx, 'account_moves', [
     { owner: deployment, id: id(), partner, event: 'suspended', reason: 'x', actor: 'x', at: NOW },
   ]);
+}
+
+/** What `partner` has shown and read. */
+async function plantPapers(tx: Tx, owner: string, partner: string): Promise<void> {
+  const id = someIds(Number.parseInt(owner.slice(-6), 16) + 1);
+  const [document, house] = [id(), id()];
+  await insertNew(tx, 'document_requirements', [{ owner, type: 'insurance', expires: true, position: 0 }]);
+  const bytes = { name: 'x.pdf', content_type: 'application/pdf', bytes: 1, storage_key: document };
+  await insertNew(tx, 'documents', [
+    { owner: partner, id: document, type: 'other', ...bytes, state: 'valid', actor: 'x', created_at: NOW },
+  ]);
+  await insertNew(tx, 'document_notices', [{ owner, document, days: 7, at: NOW }]);
+  const version = { owner, document: house, version: 1 };
+  await insertNew(tx, 'house_documents', [{ owner, id: house, kind: 'terms', version: 1 }]);
+  await insertNew(tx, 'house_document_versions', [{ ...version, title: {}, text: {}, published_at: NOW }]);
+  await insertNew(tx, 'house_acceptances', [{ ...version, partner, actor: 'x', at: NOW }]);
 }
