@@ -1,16 +1,17 @@
-import { type Geom, intersection } from 'polyclip-ts';
+import { type Geom, intersection, union } from 'polyclip-ts';
 import { EARTH_METRES, radians } from './distance.ts';
 import type { Point, Zone } from './place.schema.ts';
 
 /** Of the polygon that stands for a circle: its area is 0.1 % below the circle's. */
 const CIRCLE_CORNERS = 96;
 
-/** How large an area of work is, in square metres on the sphere; holes are not counted (PAR-11). */
+/** How large an area of work is, in square metres on the sphere; holes are not counted, what is covered twice is once (PAR-11). */
 export function areaOf(zone: Zone): number {
   if (zone.type === 'radius') {
     return 2 * Math.PI * EARTH_METRES ** 2 * (1 - Math.cos(zone.metres / EARTH_METRES));
   }
-  return zone.polygons.reduce((sum, [outline = [], ...holes]) => {
+  const polygons = zone.polygons.length > 1 ? polygonsOf(union(geometryOf(zone))) : zone.polygons;
+  return polygons.reduce((sum, [outline = [], ...holes]) => {
     return sum + Math.abs(ringArea(outline)) - holes.reduce((out, hole) => out + Math.abs(ringArea(hole)), 0);
   }, 0);
 }
@@ -21,8 +22,7 @@ export function areaOf(zone: Zone): number {
  * @returns undefined when they have nothing in common
  */
 export function commonZone(one: Zone, other: Zone): Zone | undefined {
-  const common = intersection(geometryOf(one), geometryOf(other));
-  const polygons = common.map((rings) => rings.map((ring) => ring.slice(0, -1).map(([lng, lat]) => ({ lat, lng }))));
+  const polygons = polygonsOf(intersection(geometryOf(one), geometryOf(other)));
   return polygons.length > 0 ? { type: 'polygons', polygons } : undefined;
 }
 
@@ -41,9 +41,16 @@ export function circleRing({ lat, lng }: Point, metres: number, corners = CIRCLE
   });
 }
 
+/** Theirs repeat the first corner at the end, ours do not. */
+function polygonsOf(geometry: ReturnType<typeof intersection>): Point[][][] {
+  return geometry.map((rings) => rings.map((ring) => ring.slice(0, -1).map(([lng, lat]) => ({ lat, lng }))));
+}
+
 function geometryOf(zone: Zone): Geom {
   const polygons = zone.type === 'radius' ? [[circleRing(zone.centre, zone.metres)]] : zone.polygons;
-  return polygons.map((rings) => rings.map((ring) => ring.map(({ lat, lng }): [number, number] => [lng, lat])));
+  return polygons.map((rings) =>
+    rings.map((ring) => ring.map(({ lat, lng }): [number, number] => [snap(lng), snap(lat)])),
+  );
 }
 
 /** Signed, in square metres; exact for edges along parallels, good for those of a city's size. Chamberlain and Duquette, JPL 2007. */
@@ -55,6 +62,11 @@ function ringArea(ring: readonly Point[]): number {
     from = to;
   }
   return (sum * EARTH_METRES ** 2) / 2;
+}
+
+/** To a centimetre: corners that are nearer to each other than that, yet not one, clipping cannot tell apart. */
+function snap(degrees: number): number {
+  return Math.round(degrees * 1e7) / 1e7;
 }
 
 function degrees(angle: number): number {

@@ -10,31 +10,37 @@ type Ring = readonly Point[];
 
 /**
  * PAR-11: an area that can be worked with. A polygon whose outline crosses or touches itself is refused with the place
- * marked (`lat`, `lng`), and so are one without any extent, a hole that leaves its outline, and more than 500 corners.
+ * marked (`lat`, `lng`), and so are one without any extent, a hole that leaves its outline or lies in another, and more than
+ * 500 corners.
+ * @returns the area with each corner once: a double click makes two of one, other formats repeat the first at the end
  */
-export function checkZone(zone: Zone): Result<Zone, ZoneRefusal> {
-  if (zone.type === 'radius') return accept(zone);
+export function checkZone(drawn: Zone): Result<Zone, ZoneRefusal> {
+  if (drawn.type === 'radius') return accept(drawn);
+  const zone = { ...drawn, polygons: drawn.polygons.map((rings) => rings.map(withoutRepeats)) };
   const corners = zone.polygons.flat().reduce((sum, ring) => sum + ring.length, 0);
   if (corners > MOST_CORNERS) return refuse('zone.corners', { params: { corners, most: MOST_CORNERS } });
   for (const [at, rings] of zone.polygons.entries()) {
     const field = `polygons.${at}`;
+    if (rings.some(isFlat)) return refuse('zone.empty', { field });
     const crossing = crossingOf(rings);
     if (crossing)
       return refuse('zone.crossing', { field, params: { lat: rounded(crossing.lat), lng: rounded(crossing.lng) } });
-    if (rings.some((ring) => twiceArea(ring) === 0)) return refuse('zone.empty', { field });
     const [outline, ...holes] = rings;
-    if (holes.some((hole) => !isInside(outline!, hole[0]!))) return refuse('zone.hole', { field });
+    const isAstray = (hole: Ring) =>
+      !isInside(outline!, hole[0]!) || holes.some((other) => other !== hole && isInside(other, hole[0]!));
+    if (holes.some(isAstray)) return refuse('zone.hole', { field });
   }
   return accept(zone);
 }
 
 /** The first point where two edges of the rings meet that are not neighbours; undefined when none do. Degrees. */
 export function crossingOf(rings: readonly Ring[]): Point | undefined {
-  const edges = rings.flatMap((ring, of) =>
-    ring.map((from, at) => ({ from, to: ring[(at + 1) % ring.length]!, of, at, last: ring.length - 1 })),
-  );
+  const edges = rings
+    .map(withoutRepeats)
+    .flatMap((ring, of) =>
+      ring.map((from, at) => ({ from, to: ring[(at + 1) % ring.length]!, of, at, last: ring.length - 1 })),
+    );
   for (const [first, a] of edges.entries()) {
-    if (a.from.lat === a.to.lat && a.from.lng === a.to.lng) return a.from;
     for (const b of edges.slice(first + 1)) {
       const isNeighbour = a.of === b.of && (b.at - a.at === 1 || (a.at === 0 && b.at === a.last));
       const meeting = isNeighbour ? foldOf(a, b) : meetingOf(a, b);
@@ -86,11 +92,17 @@ function isBetween({ from, to }: Edge, { lat, lng }: Point): boolean {
   );
 }
 
-function twiceArea(ring: Ring): number {
-  return ring.reduce((sum, from, at) => {
-    const to = ring[(at + 1) % ring.length]!;
-    return sum + from.lng * to.lat - to.lng * from.lat;
-  }, 0);
+/** Without corners that are where the next one is; after the last comes the first. */
+function withoutRepeats(ring: Ring): Point[] {
+  return ring.filter((corner, at) => {
+    const next = ring[(at + 1) % ring.length]!;
+    return corner.lat !== next.lat || corner.lng !== next.lng;
+  });
+}
+
+/** All corners lie on one line. */
+function isFlat([first, second, ...others]: Ring): boolean {
+  return !first || !second || others.every((corner) => turn(first, second, corner) === 0);
 }
 
 /** Nothing crosses here any more, so one corner speaks for the whole hole. */

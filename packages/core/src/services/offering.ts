@@ -78,12 +78,12 @@ export function reduceOffering(
   { now }: When,
 ): DecidedOffering<'service.closed' | 'zone.outside-own' | ZoneRefusal> {
   if (service.state === 'withdrawn') return CLOSED;
-  if (zone) {
-    const checked = zoneOf(zone);
-    if (!checked.ok) return checked;
-    if (!commonZone(service.zone, zone)) return refuse('zone.outside-own', { field: 'zone' });
-  }
-  return accept({ state: { ...offering, reduction: zone }, events: [{ type: 'service.reduced', at: now }] });
+  const reduced = { type: 'service.reduced', at: now } as const;
+  if (!zone) return accept({ state: { ...offering, reduction: null }, events: [reduced] });
+  const checked = zoneOf(zone);
+  if (!checked.ok) return checked;
+  if (!commonZone(service.zone, checked.value)) return refuse('zone.outside-own', { field: 'zone' });
+  return accept({ state: { ...offering, reduction: checked.value }, events: [reduced] });
 }
 
 function moved(

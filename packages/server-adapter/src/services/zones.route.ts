@@ -1,4 +1,4 @@
-import { accept, type Result } from '@pasar/core/kernel';
+import type { Result } from '@pasar/core/kernel';
 import { checkZone, type Zone, type ZoneRefusal } from '@pasar/core/places';
 import { commonZone } from '@pasar/core/places/zones';
 import { route } from '../http/route.ts';
@@ -19,7 +19,7 @@ export const zoneRoutes = [
 
 function checked(part: 'zone' | 'within', zone: Zone): Result<Zone, ZoneRefusal> {
   const result = checkZone(zone);
-  if (result.ok) return accept(zone);
+  if (result.ok) return result;
   const { field, ...refusal } = result.refusal;
   return { ok: false, refusal: { ...refusal, field: field ? `${part}.${field}` : part } };
 }
