@@ -10,6 +10,7 @@ import { INVOICE_LIFE, LICENCE_LIFE } from '@pasar/core/licences';
 import { ACCOUNT_LIFE, INVITATION_LIFE, RELATION_LIFE } from '@pasar/core/partners';
 import { PROPOSAL_LIFE } from '@pasar/core/proposals';
 import { REQUEST_LIFE } from '@pasar/core/requests';
+import { OFFERING_LIFE, SERVICE_LIFE } from '@pasar/core/services';
 import { TICKET_LIFE } from '@pasar/core/tickets';
 
 type Life = Pick<LifeCycle<string, string>, 'name' | 'initial' | 'states' | 'final' | 'transitions'>;
@@ -24,6 +25,8 @@ const LIVES: readonly Life[] = [
   TICKET_LIFE,
   LICENCE_LIFE,
   INVOICE_LIFE,
+  SERVICE_LIFE,
+  OFFERING_LIFE,
   AGREEMENT_LIFE,
 ];
 const PAGE = new URL('../docs/life-cycles.md', import.meta.url);

@@ -19,7 +19,7 @@ import { wordingOf } from './wording.ts';
 
 export type DraftingRefusal = ConditionsRefusal | 'legal-entity.unknown' | 'legal-entity.missing';
 
-/** A partner's services of every state, named in a language. */
+/** What a partner offers here, whether it is moderated and accepted yet or not, named in a language. */
 export async function readOffered(
   tx: Tx,
   organization: OrganizationId,
@@ -28,9 +28,17 @@ export async function readOffered(
 ): Promise<readonly OfferedService[]> {
   const services = await tx
     .selectFrom('services')
-    .select(['id', 'kind'])
+    .innerJoin('offerings', (on) =>
+      on
+        .on(forOwner('offerings', organization))
+        .onRef('offerings.partner', '=', 'services.owner')
+        .onRef('offerings.service', '=', 'services.id'),
+    )
+    .select(['services.id', 'services.kind'])
     .where(forOwner('services', partner))
-    .orderBy('id')
+    .where('services.state', '<>', 'withdrawn')
+    .where('offerings.state', '<>', 'refused')
+    .orderBy('services.id')
     .execute();
   const kinds = await readKinds(
     tx,

@@ -47,6 +47,7 @@ export async function readWarranties(
     .selectFrom('services')
     .select(({ fn }) => ['owner', fn.max('warranty_days').as('days')])
     .where('kind', '=', kind)
+    .where('state', '=', 'active')
     .where('owner', 'in', [...partners])
     .groupBy('owner')
     .execute();
@@ -57,8 +58,9 @@ export async function readWarranties(
 export async function usualPrice(tx: Tx, organization: OrganizationId, kind: KindId): Promise<number | null> {
   const { rows } = await sql<{ price: number | null }>`
     select percentile_disc(0.5) within group (order by s.price) as price
-    from services s join relations r on r.partner = s.owner
-    where ${forOwner('r', organization)} and s.kind = ${kind} and s.price > 0`.execute(tx);
+    from services s join offerings o on o.partner = s.owner and o.service = s.id
+    where ${forOwner('o', organization)} and o.state = 'accepted' and s.state = 'active' and s.kind = ${kind}
+      and s.price > 0`.execute(tx);
   return rows[0]?.price ?? null;
 }
 
