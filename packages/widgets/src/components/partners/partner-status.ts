@@ -28,8 +28,10 @@ export function filterOf(status: ShownStatus | undefined): { account?: AccountSt
   return status === 'deactivated' ? { relation: 'deactivated' } : { account: status, relation: 'accepted' };
 }
 
-const LOOKS: Readonly<Record<ShownStatus, readonly [tone: string, icon: IconPath]>> = {
+const LOOKS: Readonly<Record<ShownStatus | 'joining', readonly [tone: string, icon: IconPath]>> = {
   active: ['success', iconCircleCheck],
+  /** Accepted, and no service yet. */
+  joining: ['success', iconCircleCheck],
   invited: ['info', iconCircleDashed],
   submitted: ['info', iconHourglass],
   'licence-due': ['warning', iconReceiptText],
@@ -39,7 +41,7 @@ const LOOKS: Readonly<Record<ShownStatus, readonly [tone: string, icon: IconPath
   deactivated: ['', iconCircleSlash],
 };
 
-export function statusTag(status: ShownStatus, t: StatusWords): TemplateResult {
+export function statusTag(status: ShownStatus | 'joining', t: StatusWords): TemplateResult {
   const [tone, path] = LOOKS[status];
   return html`<span class="tag ${tone}">${icon(path, { size: 16 })}${t(`status.${status}`)}</span>`;
 }

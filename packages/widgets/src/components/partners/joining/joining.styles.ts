@@ -56,6 +56,9 @@ export const joiningStyles = css`
     display: block;
     font-weight: 400;
   }
+  section > .chips {
+    justify-content: start;
+  }
   section > .panel-head {
     margin-block-end: 12px;
   }

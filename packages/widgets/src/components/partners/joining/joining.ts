@@ -7,8 +7,7 @@ import { Deed } from '../../../element/deed.ts';
 import { SelectEvent } from '../../../element/events.ts';
 import type { Pages } from '../../../element/pages.ts';
 import { PasarElement, type StateName } from '../../../element/pasar-element.ts';
-import { icon } from '../../../icons/icon.ts';
-import { iconCircleCheck, iconMail, iconUserPlus } from '../../../icons/icons.ts';
+import { iconCircleCheck, iconUserPlus } from '../../../icons/icons.ts';
 import { ask, askStyles } from '../../../parts/ask.ts';
 import { buttonStyles } from '../../../parts/button.styles.ts';
 import { chipStyles } from '../../../parts/chip.styles.ts';
@@ -175,9 +174,8 @@ export class PasarPartnersJoining extends PasarElement<typeof JOINING_WORDS> {
     ) => html`<button type="button" class="chip" aria-pressed=${filter.state === of ? 'true' : 'false'}
       @click=${() => this.#invitations.look({ state: of })}>${of ? t(`link.${of}`) : t('all')}</button>`;
     return html`<section aria-busy=${this.#invitations.loading ? 'true' : 'false'}>
-      <div class="panel-head"><div><h3 class="h16">${t('invitations')}</h3><p class="t13 q">${t('invitations.about')}</p></div>
-        ${may ? html`<button type="button" class="btn btn-s" @click=${() => this.emit(new SelectEvent<PartnersPick>(this, { view: 'invite' }))}>${icon(iconMail, { size: 16 })}${t('invite')}</button>` : nothing}</div>
-      <div class="chips panel-head" role="group" aria-label=${t('filter')}><div class="chips">${[undefined, ...STATES].map(chip)}</div></div>
+      <div class="panel-head"><div><h3 class="h16">${t('invitations')}</h3><p class="t13 q">${t('invitations.about')}</p></div></div>
+      <div class="chips panel-head" role="group" aria-label=${t('filter')}>${[undefined, ...STATES].map(chip)}</div>
       ${
         items.length
           ? invitationRows(items, {
@@ -304,5 +302,6 @@ export class PasarPartnersJoining extends PasarElement<typeof JOINING_WORDS> {
 function standing(row: PartnerRow, t: StatusWords): TemplateResult {
   if (row.relation === 'invited') return statusTag('invited', t);
   if (row.relation === 'applied') return statusTag('submitted', t);
-  return statusTag(statusOf(row), t);
+  const status = statusOf(row);
+  return statusTag(status === 'active' ? 'joining' : status, t);
 }

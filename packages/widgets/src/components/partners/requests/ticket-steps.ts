@@ -1,5 +1,5 @@
 import type { TicketView } from '@pasar/core/tickets';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Formats } from '../../../element/formats.ts';
 import { type Step, steps } from '../../../parts/steps.ts';
 import type { TicketWords } from './ticket.words.ts';
@@ -16,7 +16,7 @@ const BAD = ['overdue', 'declined'];
 
 /** PAR-2: what has happened with a request, what happens now and by when, and what comes after. @param zone IANA */
 export function ticketSteps(
-  { story, next, overdue }: Pick<TicketView, 'story' | 'next' | 'overdue'>,
+  { story, next, overdue: isLate }: Pick<TicketView, 'story' | 'next' | 'overdue'>,
   t: TicketWords,
   format: Formats,
   zone: string,
@@ -25,23 +25,26 @@ export function ticketSteps(
   const past = story.map(
     ({ at, code, by, text }): Step => ({
       title: t(`ticket.${code}`),
-      detail: html`${format.moment(at, zone)}, ${t(`by.${by}`)}${text ? html`<br /><q class="said">${text}</q>` : nothing}`,
+      detail: html`${format.moment(at, zone)}, ${t(`by.${by}`)}${text ? html`<br /><q class="said">${text}</q>` : ''}`,
       state: BAD.includes(code) ? 'failed' : 'done',
     }),
   );
   const from = AHEAD.indexOf(next.code);
   const coming = (from < 0 ? [] : AHEAD.slice(from)).map((code, index): Step => {
-    const when =
-      index === 0 && next.until
-        ? t('until', { date: format.date(next.until, zone, { day: 'numeric', month: 'long', year: 'numeric' }) })
-        : code === 'operator-creates'
-          ? t('after-payment')
-          : undefined;
-    const late = index === 0 && overdue ? html`<b class="late">${t('overdue')}</b> ` : nothing;
+    const isNow = index === 0;
+    const date =
+      isNow && next.until && format.date(next.until, zone, { day: 'numeric', month: 'long', year: 'numeric' });
+    const when = date
+      ? isLate
+        ? html`<b class="late">${t('late', { date })}</b>`
+        : t('until', { date })
+      : code === 'operator-creates'
+        ? t('after-payment')
+        : undefined;
     return {
       title: t(`ahead.${code}`),
-      ...(when && { detail: html`${late}${when}` }),
-      state: index === 0 ? 'now' : 'ahead',
+      ...(when && { detail: when }),
+      state: isNow ? 'now' : 'ahead',
     };
   });
   return steps([...past, ...coming], states);
