@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldedWords } from './fold.ts';
-import { otherLayout } from './keyboard.ts';
+import { isGarbled, isSpoken, otherLayout } from './keyboard.ts';
 import { foldName, nameWords } from './legal-forms.ts';
 import { edits, likeness } from './likeness.ts';
 import { prefillFrom } from './prefill.ts';
@@ -94,6 +94,15 @@ describe('PAR-1 what was typed', () => {
     expect(otherLayout('cnhjqcthdbc')).toBe('стройсервис');
     expect(otherLayout('зфкшы')).toBe('paris');
     for (const text of ['Stroy Сервис', '123', '日本']) expect(otherLayout(text)).toBeUndefined();
+  });
+
+  it('the wrong layout is told by its vowels, where it can be', () => {
+    for (const text of ['cnhjqcthdbc', 'frc`yjd dflbv', 'njhujdsq ljv'])
+      expect([text, isGarbled(text)]).toEqual([text, true]);
+    for (const text of ['stroyservis', 'Aksenov Vadim', 'Alfa']) {
+      expect([text, isGarbled(text), isSpoken(text)]).toEqual([text, false, true]);
+    }
+    for (const text of ['стройсервис', '123', 'ab']) expect(isGarbled(text)).toBe(false);
   });
 
   it.each([

@@ -1,5 +1,7 @@
 import {
   foldedWords,
+  isGarbled,
+  isSpoken,
   type LegalEntityRegistry,
   likeness,
   nameWords,
@@ -13,13 +15,13 @@ import { type Candidate, findCandidates, readEntity, readSuggestions } from './e
 import { featuresOf, inNumbers, piecesOf } from './grams.ts';
 
 /** So many of each way of finding are looked at closely. */
-const EACH_WAY = 250;
+const EACH_WAY = 200;
 /** Of names that begin as typed so many, in their order. */
 const BEGINNING = 60;
 /** With fewer than these, other words are looked at, too. */
 const FEW = 20;
 /** So many are compared letter by letter. */
-const COMPARED = 120;
+const COMPARED = 80;
 /** Good enough to look no further. */
 const SURE = 0.82;
 /** Of a name that begins as typed, over one that is only like it. */
@@ -96,10 +98,12 @@ const STAGES: readonly ((count: number) => readonly LeftOut[])[] = [
 
 /** Runs of neighbours, so many that any four are in one. */
 function runs(count: number): readonly LeftOut[] {
-  const [length, step] = count <= 16 ? [Math.max(1, Math.min(5, count - 2)), 2] : [7, 4];
+  const [length, step] = count <= 16 ? [Math.max(1, Math.min(5, count - 2)), 2] : [8, 5];
   const last = Math.max(0, count - length);
   const starts = Array.from({ length: Math.ceil(last / step) }, (_, i) => i * step);
-  return [...starts, last].map((start) => range(start, start + length));
+  // A short last word would be left out as a whole, and it may be what tells one from another.
+  const end = count > 16 ? [range(count - 3, count)] : [];
+  return [...[...starts, last].map((start) => range(start, start + length)), ...end];
 }
 
 /** All ways to leave out some of the blocks that the pieces are parted into. */
@@ -122,11 +126,13 @@ function range(start: number, end: number): ReadonlySet<number> {
 /** Where keyboards have a Russian layout beside the Latin one. */
 const TWO_LAYOUTS = new Set(['RU', 'BY', 'KZ', 'KG', 'TJ', 'UZ', 'UA']);
 
-/** The query's words without a legal form; where it may have been typed with the wrong keyboard layout, so read, too. */
+/** The query's words without a legal form; where it may have been typed with the wrong keyboard layout, so read, or as well. */
 function soughtBy(query: string, country: string): readonly (readonly string[])[] {
   const text = query.slice(0, LONGEST);
+  const asTyped = nameWords(text);
   const other = TWO_LAYOUTS.has(country) || /\p{Script=Cyrillic}/u.test(text) ? otherLayout(text) : undefined;
-  return unique([nameWords(text), ...(other ? [nameWords(other)] : [])]);
+  if (!other || isSpoken(text)) return unique([asTyped]);
+  return isGarbled(text) ? unique([nameWords(other)]) : unique([asTyped, nameWords(other)]);
 }
 
 function unique(readings: readonly (readonly string[])[]): readonly (readonly string[])[] {

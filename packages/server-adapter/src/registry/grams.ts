@@ -51,8 +51,8 @@ export function inNumbers(country: string, features: readonly string[]): readonl
 }
 
 function piecesOfWord(word: string, isOpen: boolean): readonly string[] {
-  const marked = `_${word}${isOpen ? '' : '_'}`;
-  // Of an unfinished word one letter says nothing.
+  // One digit is rather a number than the beginning of one; one letter of an unfinished word says nothing.
+  const marked = `_${word}${isOpen && !/^\d$/.test(word) ? '' : '_'}`;
   if (marked.length < 3) return [];
   return Array.from({ length: marked.length - 2 }, (_, i) => marked.slice(i, i + 3));
 }
