@@ -3,6 +3,8 @@ import { categories, seedKinds } from './kinds/directory.ts';
 import { townRegistry } from './registry/registry.ts';
 import { companyOf } from './towns/company.ts';
 import { organizationOf } from './towns/organization.ts';
+import type { CompanyPlan, TownPlan } from './towns/plan.ts';
+import { proposedBy } from './towns/proposed.ts';
 import { towns } from './towns/towns.ts';
 
 export { operator, type Persona, personas } from './personas.ts';
@@ -25,13 +27,21 @@ const LICENSING: NonNullable<NonNullable<Seed['operator']>['licensing']> = {
   name: 'Demo operator',
 };
 
+/** PAR-8: with the service that it has proposed besides, if there is one. */
+function withProposed(town: TownPlan, company: CompanyPlan, partner: Seed['partners'][number]) {
+  const more = proposedBy(town, company);
+  return more ? { ...partner, services: [...partner.services, more.service] } : partner;
+}
+
 /** The demo town: Jakarta, Lyon and Moscow on one deployment. The same on every run. */
 export function townSeed(): Seed {
   return {
     operator: { secret: 'sk_demo_operator', licensing: LICENSING },
     categories,
     kinds: seedKinds(),
-    partners: towns.flatMap((town) => town.companies.map((company, nth) => companyOf(town, company, nth))),
+    partners: towns.flatMap((town) =>
+      town.companies.map((company, nth) => withProposed(town, company, companyOf(town, company, nth))),
+    ),
     organizations: towns.map(organizationOf),
     registry: [...townRegistry()],
   };

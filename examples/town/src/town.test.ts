@@ -2,6 +2,7 @@ import { readPhone } from '@pasar/core/forms';
 import { type Instant, isId, LOCALES } from '@pasar/core/kernel';
 import { type Obstacle, obstaclesTo } from '@pasar/core/matching';
 import { pathUp, placeTree } from '@pasar/core/places';
+import { OFFERING_LIFE, SERVICE_LIFE } from '@pasar/core/services';
 import { expect, test } from 'vitest';
 import { personas, townSeed, towns } from './index.ts';
 
@@ -127,6 +128,20 @@ test('REQ-3 each reason why a company gets nothing stands alone with one company
     const sets = [...found.get(obstacle)!];
     expect(sets, obstacle).toContain(obstacle);
     for (const set of sets) expect(set.split(' '), obstacle).toContain(obstacle);
+  }
+});
+
+test('PAR-8 a town has a service in every state, and an offer with every answer', () => {
+  for (const organization of seed.organizations) {
+    const own = new Set(organization.relations.map(({ partner }) => partner));
+    const services = seed.partners.filter(({ id }) => own.has(id)).flatMap((partner) => partner.services);
+    const states = new Set(services.map(({ state = 'active' }) => state));
+    expect([...states].sort()).toEqual([...SERVICE_LIFE.states].sort());
+    expect(services.filter(({ waitingDays }) => waitingDays).length).toBeGreaterThanOrEqual(3);
+    const offers = organization.offerings!.map(({ state }) => state);
+    expect(new Set(offers)).toEqual(new Set(OFFERING_LIFE.states));
+    expect(organization.offerings!.some(({ reduction }) => reduction)).toBe(true);
+    expect(services.some(({ revision }) => revision)).toBe(true);
   }
 });
 

@@ -72,7 +72,13 @@ export function companyOf(town: TownPlan, company: CompanyPlan, nth: number): Pa
   };
 }
 
-function serviceOf(town: TownPlan, company: CompanyPlan, kind: TownKind, base: Point): Service {
+/** One of its services; where it is told of besides, its base is where the company's is. */
+export function serviceOf(
+  town: TownPlan,
+  company: CompanyPlan,
+  kind: TownKind,
+  base: Point = baseOf(town, company),
+): Service {
   const luck = lot(`${town.slug}/${company.name}/${kind.slug}`);
   const [local, en] = luck.pick(town.promises);
   const summary = words(kind.slug, 'summary');

@@ -5,6 +5,7 @@ import { activationsOf, agreementOf, companyId, relationOf } from './company.ts'
 import { legalEntityOf } from './legal.ts';
 import { organizationId, placeId, siteId } from './places.ts';
 import type { TownPlan } from './plan.ts';
+import { proposedBy } from './proposed.ts';
 import { ticketsOf } from './tickets.ts';
 
 type Organization = Seed['organizations'][number];
@@ -32,6 +33,7 @@ export function organizationOf(town: TownPlan): Organization {
     legalEntities: [legalEntityOf(town, name, -1)],
     relations: town.companies.map((company) => ({ partner: companyId(town, company), ...relationOf(company) })),
     agreements: town.companies.flatMap((company) => agreementOf(town, company)),
+    offerings: town.companies.flatMap((company) => proposedBy(town, company)?.offering ?? []),
     tickets: ticketsOf(town),
     activations: town.companies.flatMap((company) => activationsOf(town, company)),
   };

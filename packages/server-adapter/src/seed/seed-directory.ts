@@ -1,4 +1,4 @@
-import type { Instant } from '@pasar/core/kernel';
+import { DAY, type Instant, later } from '@pasar/core/kernel';
 import { boundsOf } from '@pasar/core/places';
 import type { Tx } from '../database/database.ts';
 import type { DeploymentId } from '../database/tables.ts';
@@ -97,7 +97,7 @@ export async function seedPartners(
         state: service.state,
         reason: service.reason,
         revision: service.revision,
-        submitted_at: service.submittedAt,
+        submitted_at: service.waitingDays === null ? null : later(now, -service.waitingDays * DAY),
       })),
     ),
   );

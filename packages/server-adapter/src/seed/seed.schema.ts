@@ -52,7 +52,8 @@ export const SeedService = z.object({
   reason: z.string().nullable().default(null),
   /** New words for an active one. */
   revision: ServiceText.nullable().default(null),
-  submittedAt: Instants.nullable().default(null),
+  /** Since when it, or its revision, waits for the operator. */
+  waitingDays: z.number().min(0).nullable().default(null),
 });
 
 export const SeedPartner = z.object({
