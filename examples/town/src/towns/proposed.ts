@@ -59,7 +59,7 @@ const STORIES: readonly Story[] = [
 ];
 
 /** What trades often take on besides. */
-const BESIDES = ['handyman', 'furniture-assembly', 'moving-help', 'gutter-cleaning'];
+const BESIDES = ['handyman', 'furniture-assembly', 'window-cleaning', 'moving-help', 'bulky-waste'];
 
 interface Proposed {
   readonly service: Service;
@@ -71,7 +71,9 @@ export function proposedBy(town: TownPlan, company: CompanyPlan): Proposed | und
   const nth = town.companies.filter(({ obstacle }) => !obstacle).indexOf(company);
   const story = STORIES[nth];
   const own = new Set(kindsOf(town, company).map(({ slug }) => slug));
-  const slug = BESIDES.find((one) => !own.has(one) && !town.without.includes(one));
+  const slug = [...BESIDES.slice(nth % BESIDES.length), ...BESIDES].find(
+    (one) => !own.has(one) && !town.without.includes(one),
+  );
   if (!story || !slug) return undefined;
   const { state, offering, waitingDays = null, reason, isRevised, isReduced } = story;
   const plain = serviceOf(town, company, kindPlan(slug));
