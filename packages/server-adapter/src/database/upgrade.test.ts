@@ -100,3 +100,43 @@ eachDatabase('a database of the schema in which agreements had no text', (open) 
     expect((await job.propose(0, await job.place())).status).toBe(201);
   });
 });
+
+eachDatabase('a database of the schema in which whoever took a partner took its services', (open) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+
+  /** Takes everything of 0015 away, so that what is left is what the version before it left. */
+  async function takeBack(): Promise<void> {
+    const run = (text: string) => sql.raw(text).execute(database.kysely);
+    await run('drop table pasar.offerings');
+    await run('drop policy "locked" on pasar.services');
+    await run('alter table pasar.services drop revision, drop reason, drop submitted_at');
+    await run("delete from pasar.migrations where name = '0015-services'");
+  }
+
+  test('is brought up to date: what was switched on or agreed on is accepted, and work goes on', async () => {
+    const job = await openJobTown(database, ({ kemang, partners }) => {
+      const [, agreed, neither] = partners.map(({ id }) => id);
+      kemang.seed.activations = kemang.seed.activations.filter(
+        ({ partner }) => partner !== agreed && partner !== neither,
+      );
+      kemang.seed.agreements = kemang.seed.agreements.filter(({ partner }) => partner !== neither);
+    });
+    await takeBack();
+    expect(await migrate(database.kysely as never)).toEqual(['0015-services']);
+
+    const token = await job.staff();
+    const statusOf = async (index: number) => {
+      const query = { partner: job.town.partners[index]!.id };
+      const { answer } = await job.call('services.list', { token, query });
+      return answer.items.map(({ status }) => status);
+    };
+    expect(await statusOf(0)).toEqual(['active', 'active']);
+    expect(await statusOf(1)).toEqual(['switched-off', 'switched-off']);
+    expect(await statusOf(2)).toEqual([]);
+    expect((await job.propose(0, await job.place())).status).toBe(201);
+  });
+});
