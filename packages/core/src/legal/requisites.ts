@@ -142,7 +142,7 @@ const RUSSIA: readonly Requisite[] = [
     rule: 'correspondent-account',
     digits: true,
     lengths: [20],
-    groups: [3, 5, 1, 8, 3],
+    groups: [5, 3, 1, 4, 7],
     example: '30101810400000000225',
   },
 ];

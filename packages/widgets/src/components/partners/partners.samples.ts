@@ -1,15 +1,20 @@
+import type { CommissionSetting } from '@pasar/core/commissions';
 import type { Exchange } from '@pasar/core/contract';
+import type { HouseDocument, Requirement } from '@pasar/core/documents';
 import type { Instant } from '@pasar/core/kernel';
 import type {
   Application,
+  Guide,
   InvitationView,
   NextForPartner,
+  PartnerCard,
   PartnerCount,
   PartnerRow,
   ReferencedPartner,
 } from '@pasar/core/partners';
 import type { Me } from '@pasar/core/people';
 import type { RegistryCard, RegistrySuggestion } from '@pasar/core/registry';
+import type { ServiceView } from '@pasar/core/services';
 import type { TicketView } from '@pasar/core/tickets';
 import type { Answers, Asked } from '../../testing/answers.ts';
 import { brand, me, testId } from '../../testing/people.ts';
@@ -319,6 +324,133 @@ function outcomesOf(addresses: readonly string[]): Outcomes {
   return { outcomes, sent: outcomes.filter(({ outcome }) => outcome === 'sent').length };
 }
 
+const localized = (en: string, ru: string) => ({ en, ru }) as unknown as HouseDocument['title'];
+
+function houseDocument(number: number, told: Partial<HouseDocument> = {}): HouseDocument {
+  return {
+    id: testId(1100 + number),
+    kind: 'terms',
+    version: 3,
+    title: localized('Terms for partners', 'Условия для партнёров'),
+    text: localized('# Coming into homes\n\nRing first.\n\nCover the floor.', '# В квартире\n\nСначала позвоните.'),
+    publishedAt: ago(40),
+    retired: false,
+    acceptedAt: null,
+    accepted: 5,
+    open: 1,
+    ...told,
+  };
+}
+
+export const HOUSE_DOCUMENTS: readonly HouseDocument[] = [
+  houseDocument(1),
+  houseDocument(2, {
+    kind: 'charter',
+    version: 1,
+    title: localized('Charter of quiet hours', 'Хартия тишины'),
+    accepted: 6,
+    open: 0,
+  }),
+];
+
+export const GUIDE: Guide = {
+  title: 'Before your first request',
+  steps: [
+    { title: 'How requests reach you', text: 'You see requests for your services inside your area of work.' },
+    { title: 'What a receipt needs', text: 'Photographs before and after, and the price agreed.' },
+  ],
+  source: {
+    title: localized('Before your first request', 'Перед первой заявкой'),
+    steps: [
+      {
+        title: localized('How requests reach you', 'Как приходят заявки'),
+        text: localized(
+          'You see requests for your services inside your area of work.',
+          'Вы видите заявки в своей зоне.',
+        ),
+      },
+    ],
+  },
+  done: null,
+};
+
+const KINDS = ['Air conditioning', 'Plumbing'].map((name, index) => ({
+  id: testId<'kind'>(1200 + index),
+  name,
+  category: 'repair',
+  picture: '',
+  icon: 'wrench',
+}));
+
+function service(number: number): ServiceView {
+  return {
+    id: testId(1300 + number),
+    partner: { id: PARTNERS[0]!.id, name: PARTNERS[0]!.name },
+    kind: KINDS[number % KINDS.length]!,
+    state: 'active',
+    status: 'active',
+    reason: null,
+    summary: {} as never,
+    description: {} as never,
+    revision: null,
+    price: null,
+    currency: 'IDR',
+    from: false,
+    warrantyDays: null,
+    zone: {
+      zone: { kind: 'radius', center: { lat: -6.26, lng: 106.81 }, metres: 5000 } as never,
+      squareMetres: 78_000_000,
+    },
+    reducedTo: null,
+    reduction: null,
+    offering: 'accepted',
+    agreement: null,
+    sites: 2,
+    submittedAt: null,
+    can: [],
+  };
+}
+
+export const SERVICES: readonly ServiceView[] = [service(0), service(1)];
+
+/** From the most particular to the default. */
+/** A partner's card after a move: its head is the row's. */
+export function cardOf({ id, name, legalEntity, account, relation, rating, next }: PartnerRow): PartnerCard {
+  return {
+    id,
+    name,
+    legalEntity,
+    country: 'ID',
+    base: { lat: -6.26, lng: 106.81 },
+    contact: { phone: '+62217180042', email: 'halo@example.org' },
+    account,
+    relation: { state: relation, origin: 'asked', since: ago(20), until: null, reason: null },
+    rating,
+    next,
+    obstacles: [],
+    away: [],
+    counts: { services: 2, activeServices: 0, requests: 0, jobs: 0, jobsInHand: 0, agreements: 0 },
+    history: [],
+    can: [],
+  };
+}
+
+const moved = (row: PartnerRow) => ({ partner: cardOf(row), jobs: [] });
+
+export const RATES: readonly CommissionSetting[] = [
+  {
+    because: 'partner-service',
+    partner: PARTNERS[0]!.id,
+    service: SERVICES[0]!.id,
+    rate: 800,
+    partnerName: 'Air Bening',
+    kindName: 'Air conditioning',
+  },
+  { because: 'partner', partner: PARTNERS[2]!.id, rate: 1000, partnerName: 'Depo Guntur', kindName: null },
+  { because: 'kind', kind: KINDS[1]!.id, rate: 1500, partnerName: null, kindName: 'Plumbing' },
+  { because: 'organization', rate: 1250, partnerName: null, kindName: null },
+];
+
 const pageOf = <Item>(items: readonly Item[]) => ({ items: [...items], next: null });
 
 export function partnersAnswers(more: Answers = {}): Answers {
@@ -345,6 +477,54 @@ export function partnersAnswers(more: Answers = {}): Answers {
       can: [],
     }),
     'tickets.create': ({ body }) => ticket(9, { entity: (body as { entity: TicketView['entity'] }).entity }),
+    'partners.read': ({ params }) => cardOf([...PARTNERS, ...JOINING].find(({ id }) => id === params.partner)!),
+    'partners.connect': cardOf(JOINING[1]!),
+    'partners.accept': moved({ ...JOINING[0]!, relation: 'accepted' }),
+    'partners.refuse': moved({ ...JOINING[0]!, relation: 'refused' }),
+    'requirements.read': {
+      items: [
+        { type: 'insurance', expires: true },
+        { type: 'registration-extract', expires: false },
+      ],
+    },
+    'requirements.set': ({ body }) => body as { items: Requirement[] },
+    'house-documents.list': { items: [...HOUSE_DOCUMENTS] },
+    'house-documents.create': ({ body }) => houseDocument(9, { ...(body as object), version: 1, accepted: 0, open: 6 }),
+    'house-documents.revise': ({ body }) => houseDocument(1, { ...(body as object), version: 4, accepted: 0, open: 6 }),
+    'house-documents.retire': houseDocument(1, { retired: true }),
+    'house-documents.acceptances': () =>
+      pageOf([
+        {
+          partner: { id: PARTNERS[0]!.id, name: PARTNERS[0]!.name },
+          version: 3,
+          by: 'Dewi Lestari',
+          at: ago(20),
+          from: null,
+        },
+      ]),
+    'guide.read': GUIDE,
+    'guide.edit': GUIDE,
+    'services.list': () => pageOf(SERVICES),
+    'commissions.list': { items: [...RATES] },
+    'commissions.set': { items: [...RATES] },
+    'commissions.clear': { items: RATES.slice(1) },
+    'commissions.explain': ({ params }) => ({
+      applies:
+        params.service === SERVICES[0]!.id
+          ? {
+              rate: 800,
+              because: 'agreement',
+              agreement: { id: testId(1400), version: 3, line: 2 },
+              sentence: '8% because agreement v3, line 2',
+            }
+          : null,
+      proposed: {
+        rate: 1250,
+        because: 'organization',
+        agreement: null,
+        sentence: '12.5% because it is the rate for all',
+      },
+    }),
     'registry.search': { items: [...SUGGESTIONS] },
     'registry.read': REGISTRY_CARD,
     ...more,

@@ -57,6 +57,7 @@ export class PasarPartners extends PasarElement<typeof PARTNERS_WORDS> {
   readonly #arriving = new ArrivingDesk(this);
   /** What was opened once stays as it was left; a page that is begun anew is made anew. */
   readonly #opened = new Map<Subview, HTMLElement>();
+  #shownTab: Element | undefined;
   /** The tab from which a page was opened. */
   #from: PartnersView = 'list';
 
@@ -91,6 +92,17 @@ export class PasarPartners extends PasarElement<typeof PARTNERS_WORDS> {
       this.#refresh();
   }
 
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    const tab = this.renderRoot.querySelector('[role=tab][aria-selected=true]');
+    if (!tab || tab === this.#shownTab) return;
+    this.#shownTab = tab;
+    // Into view sideways only: the host's page stays where it is.
+    const row = tab.parentElement!;
+    const [at, room] = [tab, row].map((each) => each.getBoundingClientRect());
+    row.scrollLeft += (at!.left + at!.right) / 2 - (room!.left + room!.right) / 2;
+  }
+
   protected override renderLoading = (): TemplateResult => html`<div class="desk">
     <i class="skeleton bar-line"></i><i class="skeleton line"></i><i class="skeleton block"></i>
   </div>`;
@@ -120,7 +132,7 @@ export class PasarPartners extends PasarElement<typeof PARTNERS_WORDS> {
     }));
     return html`<div class="desk">
       <header class="desk-head">
-        <div><h2 class="h24">${t('title')}</h2><p class="q">${t('about')}</p></div>
+        <div><h2 class="h24">${t('title')}</h2>${view === 'list' ? html`<p class="q">${t('about')}</p>` : nothing}</div>
         ${mayAsk(this.market.me?.role) ? this.#actions() : nothing}
       </header>
       ${tabs(all, view, (name) => this.#go({ view: name }), t('views'))}

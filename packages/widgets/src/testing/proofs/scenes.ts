@@ -3,6 +3,7 @@ import { INBOX_SCENES } from '../../components/inbox/inbox.scenes.ts';
 import { MAP_SCENES } from '../../components/map/map.scenes.ts';
 import { ORDER_FORM_SCENES } from '../../components/order-form/order-form.scenes.ts';
 import { ORDERS_SCENES } from '../../components/orders/orders.scenes.ts';
+import { PARTNERS_SCENES } from '../../components/partners/partners.scenes.ts';
 import { SETTINGS_SCENES } from '../../components/settings/settings.scenes.ts';
 import { WALLET_SCENES } from '../../components/wallet/wallet.scenes.ts';
 import type { Scene } from './scene.ts';
@@ -14,6 +15,7 @@ export const SCENES: readonly Scene[] = [
   ...MAP_SCENES,
   ...ORDER_FORM_SCENES,
   ...ORDERS_SCENES,
+  ...PARTNERS_SCENES,
   ...SETTINGS_SCENES,
   ...WALLET_SCENES,
 ];

@@ -1,19 +1,8 @@
 import type { WordKey, Words } from '@pasar/core/words';
-import legal from '@pasar/core/words/legal.en.json' with { type: 'json' };
 import { withWords } from '../../../element/words.ts';
 import en from '../../../locales/en/partners-add.json' with { type: 'json' };
+import { LEGAL_WORDS } from '../../../parts/legal.words.ts';
 import { TICKET_WORDS } from '../requests/ticket.words.ts';
-
-/** Labels of legal details and what can be wrong with them, as the server says it. */
-const LEGAL_WORDS = {
-  name: 'legal',
-  en: legal,
-  languages: {
-    id: () => import('@pasar/core/words/legal.id.json', { with: { type: 'json' } }),
-    ru: () => import('@pasar/core/words/legal.ru.json', { with: { type: 'json' } }),
-    fr: () => import('@pasar/core/words/legal.fr.json', { with: { type: 'json' } }),
-  },
-};
 
 export const ADD_WORDS = withWords(
   withWords(

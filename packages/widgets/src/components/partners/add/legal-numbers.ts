@@ -84,11 +84,14 @@ export function marked(text: string, position: number, length: number, { groups 
   const shown = (groups ? partsOf(id, groups).join(' ') : id)
     .split('')
     .map((sign) => [sign, sign === ' ' ? at : ++at] as const);
-  const of = (holds: (at: number) => boolean) => shown.flatMap(([sign, at]) => (holds(at) ? sign : [])).join('');
+  const of = (holds: (at: number, isBlank: boolean) => boolean) =>
+    shown.flatMap(([sign, at]) => (holds(at, sign === ' ') ? sign : [])).join('');
+  const end = position + length;
+  // A blank within the wrong ones is theirs, one behind them is not.
   return {
     before: of((at) => at < position),
-    wrong: of((at) => at >= position && at < position + length).trim(),
-    after: of((at) => at >= position + length),
+    wrong: of((at, isBlank) => at >= position && at < (isBlank ? end - 1 : end)),
+    after: of((at, isBlank) => at >= (isBlank ? end - 1 : end)),
   };
 }
 

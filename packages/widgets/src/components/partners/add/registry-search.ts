@@ -43,6 +43,7 @@ export class RegistrySearch implements ReactiveController {
   }
 
   close(): void {
+    if (!this.isOpen) return;
     this.isOpen = false;
     this.at = -1;
     this.#host.requestUpdate();

@@ -10,8 +10,20 @@ const EXPIRING: readonly DocumentType[] = ['insurance', 'licence', 'tax-clearanc
 export interface PaperTicks {
   readonly t: TermsWords;
   readonly items: readonly Requirement[];
-  /** Undefined: may look only. */
-  readonly change: ((items: readonly Requirement[]) => void) | undefined;
+  /** Undefined: may look only. @param expires undefined: it is not asked for */
+  readonly change: ((type: DocumentType, expires: boolean | undefined) => void) | undefined;
+}
+
+/** One tick set or taken away; in the order in which they stand. */
+export function withTick(
+  items: readonly Requirement[],
+  type: DocumentType,
+  expires: boolean | undefined,
+): readonly Requirement[] {
+  return DOCUMENT_TYPES.flatMap((each) => {
+    const now = each === type ? expires : items.find((item) => item.type === each)?.expires;
+    return now === undefined ? [] : [{ type: each, expires: now }];
+  });
 }
 
 /** PAR-5: which documents an applicant must provide, and which of them have a last day. */
@@ -25,22 +37,15 @@ export function paperTicks({ t, items, change }: PaperTicks): TemplateResult {
       : html`<p class="q">${t('papers.none')}</p>`;
   }
   const of = (wanted: DocumentType) => items.find(({ type }) => type === wanted);
-  const set = (type: DocumentType, expires: boolean | undefined) =>
-    change(
-      DOCUMENT_TYPES.flatMap((each) => {
-        const now = each === type ? expires : of(each)?.expires;
-        return now === undefined ? [] : [{ type: each, expires: now }];
-      }),
-    );
   return html`<ul class="ticks">${DOCUMENT_TYPES.map((type) => {
     const asked = of(type);
     return html`<li>
       <label class="check"><input class="box" type="checkbox" .checked=${asked !== undefined}
-        @change=${(event: Event) => set(type, (event.target as HTMLInputElement).checked ? EXPIRING.includes(type) : undefined)} /><span>${t(`paper.${type}`)}</span></label>
+        @change=${(event: Event) => change(type, (event.target as HTMLInputElement).checked ? EXPIRING.includes(type) : undefined)} /><span>${t(`paper.${type}`)}</span></label>
       ${
         asked
           ? html`<label class="check t13 q"><input class="box" type="checkbox" aria-label=${t('expires.of', { paper: t(`paper.${type}`) })} .checked=${asked.expires}
-            @change=${(event: Event) => set(type, (event.target as HTMLInputElement).checked)} /><span>${t('expires')}</span></label>`
+            @change=${(event: Event) => change(type, (event.target as HTMLInputElement).checked)} /><span>${t('expires')}</span></label>`
           : nothing
       }</li>`;
   })}</ul>`;

@@ -1,4 +1,4 @@
-import type { HouseDocument, Requirement } from '@pasar/core/documents';
+import type { DocumentType, HouseDocument, Requirement } from '@pasar/core/documents';
 import { inLocale } from '@pasar/core/kernel';
 import type { GuideEdit } from '@pasar/core/partners';
 import type { Words } from '@pasar/core/words';
@@ -27,7 +27,7 @@ import { AcceptancesDesk, acceptanceList } from './acceptances.ts';
 import { houseRows } from './house-rows.ts';
 import { houseText } from './house-text.ts';
 import { startingLanguage, type Written } from './in-languages.ts';
-import { paperTicks } from './paper-ticks.ts';
+import { paperTicks, withTick } from './paper-ticks.ts';
 import { termsStyles } from './terms.styles.ts';
 import { TERMS_WORDS, type TermsWords } from './terms.words.ts';
 import { TermsDesk } from './terms-desk.ts';
@@ -111,8 +111,8 @@ export class PasarPartnersTerms extends PasarElement<typeof TERMS_WORDS> {
   #papers(requirements: readonly Requirement[]): TemplateResult {
     const t = this.t as TermsWords;
     const { failure, isSending } = this.#ticking;
-    const change = (items: readonly Requirement[]) => {
-      this.ticks = items;
+    const change = (type: DocumentType, expires: boolean | undefined) => {
+      this.ticks = withTick(this.ticks ?? requirements, type, expires);
       this.told = '';
     };
     return html`<section class="card panel"><div><h3 class="h16">${t('papers')}</h3><p class="t13 q">${t('papers.about')}</p></div>
