@@ -36,11 +36,11 @@ export async function fillOrder(page: Page): Promise<Locator> {
 }
 
 /** @returns the order's number and when it left the browser, in milliseconds since 1970 */
-export async function send(page: Page, form: Locator): Promise<{ number: string; sentAt: number }> {
+export async function send(page: Page, form: Locator): Promise<{ number: string; sentAt: number; ownMs: number }> {
   const leaving = page.waitForRequest((one) => one.method() === 'POST' && one.url().endsWith('/v1/requests'));
   const sentAt = leaving.then(() => Date.now());
   const number = await sendAndRead(form);
-  return { number, sentAt: await sentAt };
+  return { number, sentAt: await sentAt, ownMs: Date.now() - (await sentAt) };
 }
 
 /** @returns the order's number, once the form says it */
