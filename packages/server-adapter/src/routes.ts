@@ -31,6 +31,7 @@ import { profileRoutes } from './partners/profile.route.ts';
 import { referencedRoutes } from './partners/referenced.route.ts';
 import { relationMoveRoutes } from './partners/relation-moves.route.ts';
 import { meRoutes } from './people/me.route.ts';
+import { staffRoutes } from './people/staff.route.ts';
 import { pictureRoutes } from './pictures/pictures.route.ts';
 import { walletRoutes } from './points/wallet.route.ts';
 import { consentRoutes } from './privacy/consents.route.ts';
@@ -92,4 +93,5 @@ export const ROUTES: readonly Route[] = [
   ...templateRoutes,
   ...activationRoutes,
   ...commissionRoutes,
+  ...staffRoutes,
 ];

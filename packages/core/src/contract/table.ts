@@ -1,6 +1,7 @@
 import { AGREEMENTS } from './endpoints/agreements.ts';
 import { AUDIT } from './endpoints/audit.ts';
 import { DOCUMENTS } from './endpoints/documents.ts';
+import { ORGANIZATION } from './endpoints/organization.ts';
 import { PRIVACY } from './endpoints/privacy.ts';
 import { REGISTRY } from './endpoints/registry.ts';
 import { RELATIONS } from './endpoints/relations.ts';
@@ -25,6 +26,7 @@ export const ENDPOINTS = {
   ...SERVICES,
   ...PRIVACY,
   ...TICKETS,
+  ...ORGANIZATION,
 } as const;
 
 export type EndpointId = keyof typeof ENDPOINTS;

@@ -16,6 +16,7 @@ export type JobId = Id<'job'>;
 export type FileId = Id<'file'>;
 export type AgreementId = Id<'agreement'>;
 export type InvitationId = Id<'invitation'>;
+export type StaffId = Id<'staff'>;
 export type TicketId = Id<'ticket'>;
 export type LicenceId = Id<'licence'>;
 export type InvoiceId = Id<'invoice'>;

@@ -11,3 +11,7 @@ export const ROLES = [
   'public',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/** ORG-3: each holds those before it. */
+export const STAFF_ROLES = ['viewer', 'manager', 'community-manager', 'owner'] as const satisfies readonly Role[];
+export type StaffRole = (typeof STAFF_ROLES)[number];

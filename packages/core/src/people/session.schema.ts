@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instants, id } from '../kernel/kernel.schema.ts';
-import { Contact } from './person.schema.ts';
+import { Contact, Role } from './person.schema.ts';
+import { StaffContact, StaffRole } from './staff.schema.ts';
 
 /** The host's own id of the person, as its system knows it. Kept in the clear, in the trail too: no name, no email address. */
 const Subject = z.string().min(1).max(100);
@@ -28,11 +29,13 @@ export const NewSession = z.discriminatedUnion('role', [
       path: ['partner'],
     }),
   z.object({ role: z.literal('operator'), subject: Subject }),
-  z.object({ role: z.enum(['viewer', 'manager', 'community-manager', 'owner']), subject: Subject }),
+  /** ORG-4: the role counts when somebody comes for the first time; from then on their card's does. */
+  z.object({ role: StaffRole, subject: Subject, contact: StaffContact.optional() }),
 ]);
 export type NewSession = z.output<typeof NewSession>;
 
+/** `role`: what the token lets one be; of staff, what their card grants. */
 export const Session = z
-  .object({ token: z.string(), expiresAt: Instants, partner: id('partner').optional() })
+  .object({ token: z.string(), expiresAt: Instants, role: Role, partner: id('partner').optional() })
   .meta({ id: 'Session' });
 export type Session = z.output<typeof Session>;

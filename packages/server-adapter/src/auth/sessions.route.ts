@@ -1,10 +1,11 @@
-import { accept, type OrganizationId, type PartnerId, refuse } from '@pasar/core/kernel';
-import type { NewSession } from '@pasar/core/people';
+import { accept, type OrganizationId, type PartnerId, refuse, type StaffId } from '@pasar/core/kernel';
+import type { NewSession, StaffRole } from '@pasar/core/people';
 import { type Call, type Refused, route } from '../http/route.ts';
 import { useInvitation } from '../partners/use-invitation.ts';
 import { putCustomer } from '../people/customers.store.ts';
 import { findMember, readRelatedPartner } from '../people/members.store.ts';
 import { keepDetails } from '../people/personal-details.store.ts';
+import { letStaffIn } from '../people/staff.store.ts';
 import { readSites } from '../places/sites.store.ts';
 import { actorOf, type Scope } from '../tenancy/scope.ts';
 
@@ -20,18 +21,21 @@ export const sessionRoutes = [
       // The deployment's key opens the operator's sessions and no others; an organization's opens all but those.
       if (organization === null || body.role === 'operator') {
         if (organization !== null || body.role !== 'operator') return refuse('session.key', { field: 'role' });
-        return house.tokens.issue({ organization, role: body.role, subject: body.subject }, now);
+        return {
+          ...(await house.tokens.issue({ organization, role: body.role, subject: body.subject }, now)),
+          role: body.role,
+        };
       }
       const person =
         body.role === 'customer'
           ? await customer(call, organization, body)
           : body.role === 'partner'
             ? await partner(call, organization, body)
-            : { organization, role: body.role, subject: body.subject };
+            : await staff(call, organization, body);
       if ('ok' in person) return person;
       const [kind, id] = personOf(person);
       call.about(kind, id, { person: actorOf(person) });
-      const session = await house.tokens.issue(person, now);
+      const session = { ...(await house.tokens.issue(person, now)), role: person.role as NewSession['role'] };
       return body.role === 'partner' && person.partner ? { ...session, partner: person.partner } : session;
     }),
   ),
@@ -54,6 +58,16 @@ async function customer(
   const id = await putCustomer(tx, organization, { newId: house.ids(), subject, sites, tags });
   if (contact) await keepDetails(tx, house.seal, { owner: organization, id, subject: id }, contact);
   return { organization, role: 'customer', subject: id, customer: id };
+}
+
+async function staff(
+  { tx, house, now }: SessionCall,
+  organization: OrganizationId,
+  { role, subject, contact }: As<StaffRole>,
+): Promise<Scope | Refused<'staff.revoked'>> {
+  const arriving = { subject, role, contact, newId: house.ids<StaffId>() };
+  const admitted = await letStaffIn(tx, house.seal, organization, arriving, now);
+  return admitted.ok ? { organization, role: admitted.value.role, subject } : admitted;
 }
 
 async function partner(

@@ -23,6 +23,7 @@ import type {
   ProposalId,
   RequestId,
   ServiceId,
+  StaffId,
   TicketId,
   Window,
 } from '@pasar/core/kernel';
@@ -30,6 +31,7 @@ import type { LegalEntity } from '@pasar/core/legal';
 import type { InvoiceState, LicenceState, LicensingSettings } from '@pasar/core/licences';
 import type { MailSettings } from '@pasar/core/notices/settings';
 import type { AwayWindow, RelationOrigin } from '@pasar/core/partners';
+import type { StaffRole } from '@pasar/core/people';
 import type { Zone } from '@pasar/core/places/schema';
 import type { PointsReason } from '@pasar/core/points';
 import type { Purpose } from '@pasar/core/privacy';
@@ -103,6 +105,15 @@ interface Places {
   path: PlaceId[];
 }
 
+interface Staff {
+  owner: OrganizationId;
+  id: StaffId;
+  subject: string;
+  role: StaffRole;
+  since: Instant;
+  revoked_at: Instant | null;
+}
+
 interface Customers {
   owner: OrganizationId;
   id: CustomerId;
@@ -114,15 +125,15 @@ interface Customers {
 
 interface SubjectKeys {
   owner: OrganizationId | PartnerId;
-  subject: CustomerId | MemberId | InvitationId | TicketId;
+  subject: CustomerId | MemberId | InvitationId | StaffId | TicketId;
   sealed: Uint8Array;
   created_at: Generated<Instant>;
 }
 
 interface PersonalDetails {
   owner: OrganizationId | PartnerId;
-  id: CustomerId | MemberId | RequestId | InvitationId | TicketId;
-  subject: CustomerId | MemberId | InvitationId | TicketId;
+  id: CustomerId | MemberId | RequestId | InvitationId | StaffId | TicketId;
+  subject: CustomerId | MemberId | InvitationId | StaffId | TicketId;
   sealed: Uint8Array;
   mark: string | null;
   updated_at: Generated<Instant>;
@@ -800,6 +811,7 @@ export interface Tables {
   organizations: Organizations;
   api_keys: ApiKeys;
   places: Places;
+  staff: Staff;
   customers: Customers;
   subject_keys: SubjectKeys;
   personal_details: PersonalDetails;

@@ -6,6 +6,8 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'token.expired': 401,
   'role.forbidden': 403,
   'session.key': 403,
+  'staff.revoked': 403,
+  'staff.last-owner': 409,
   'not-found': 404,
   'method.not-allowed': 405,
   'body.malformed': 400,

@@ -13,7 +13,7 @@ eachDatabase('PAR-3 invitations', (open) => {
   const town = smallTown();
   const { kemang, senayan, partners } = town;
   const staff = (role: 'viewer' | 'manager' | 'community-manager' | 'owner' = 'community-manager') =>
-    server.tokenOf(kemang.secret, { role, subject: 'dewi' });
+    server.tokenOf(kemang.secret, { role, subject: `dewi-${role}` });
 
   beforeAll(async () => {
     database = await open();

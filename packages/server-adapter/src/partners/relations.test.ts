@@ -24,7 +24,7 @@ eachDatabase('PAR-7 relations', (open) => {
     (typeof partners)[0],
   ];
   const staff = (role: 'viewer' | 'manager' | 'community-manager' | 'owner' = 'manager', at = kemang) =>
-    server.tokenOf(at.secret, { role, subject: 'dewi' });
+    server.tokenOf(at.secret, { role, subject: `dewi-${role}` });
   const member = (partner: (typeof partners)[0], at = kemang) =>
     server.tokenOf(at.secret, {
       role: 'partner',

@@ -5,6 +5,7 @@ import type {
   OrganizationId,
   PartnerId,
   RequestId,
+  StaffId,
   TicketId,
 } from '@pasar/core/kernel';
 import { addressKey } from '@pasar/core/partners';
@@ -15,8 +16,8 @@ import { createSeal, newKey, type Seal } from './seal.ts';
 /** Whose details, and what they belong to: the person, or one request. */
 export interface DetailsOf {
   readonly owner: OrganizationId | PartnerId;
-  readonly id: CustomerId | MemberId | RequestId | InvitationId | TicketId;
-  readonly subject: CustomerId | MemberId | InvitationId | TicketId;
+  readonly id: CustomerId | MemberId | RequestId | InvitationId | StaffId | TicketId;
+  readonly subject: CustomerId | MemberId | InvitationId | StaffId | TicketId;
 }
 
 /**

@@ -140,8 +140,8 @@ export async function plantWork(database: Database, town: SmallTown['kemang'], p
     await insertNew(tx, 'events', [
       { owner, aggregate: request, sequence: 1, id: id(), type: 'request.placed', actor: 'x', data: {}, at: NOW, act },
     ]);
+    await insertNew(tx, 'staff', [{ owner, id: id(), subject: 'x', role: 'viewer', since: NOW }]);
     await plantTicket(tx, owner, partner);
-    await plantPapers(tx, owner, partner);
     await insertNew(tx, 'webhook_endpoints', [
       { owner, id: id(), url: 'https://host.example', sealed: '\\x00', created_at: NOW },
     ]);
@@ -209,8 +209,16 @@ async function plantTicket(tx: Tx, owner: string, partner: string): Promise<void
   ]);
 }
 
-/** What `partner` has shown and read. */
-async function plantPapers(tx: Tx, owner: string, partner: string): Promise<void> {
+/** What `partner` has shown and read; apart, because whoever has not is out of matching from then on (PAR-5, PAR-6). */
+export function plantPapers(
+  database: Database,
+  { id: owner }: { readonly id: string },
+  partner: string,
+): Promise<void> {
+  return transaction(database, DEPLOYMENT, (tx) => papersOf(tx, owner, partner));
+}
+
+async function papersOf(tx: Tx, owner: string, partner: string): Promise<void> {
   const id = someIds(Number.parseInt(owner.slice(-6), 16) + 1);
   const [document, house] = [id(), id()];
   await insertNew(tx, 'document_requirements', [{ owner, type: 'insurance', expires: true, position: 0 }]);

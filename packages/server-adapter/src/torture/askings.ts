@@ -219,6 +219,10 @@ export const ASKINGS: { readonly [Id in EndpointId]: Row } = {
   'licensing.read': PLAIN,
   'licensing.set': () => ({ body: LICENSING }),
   'live.read': PLAIN,
+  'staff.list': PLAIN,
+  'staff.grant': of('staff', { role: 'viewer', contact: { name: 'Ayu Lestari' } }),
+  'staff.revoke': of('staff', {}),
+  'staff.restore': of('staff', {}),
 };
 
 /** The ids an endpoint is told: those its row reads. */

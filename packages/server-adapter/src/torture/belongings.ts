@@ -38,6 +38,8 @@ export interface Belongings {
   readonly spare: string;
   /** Where services are switched on. */
   readonly group: string;
+  /** Somebody of the organization's who may be shown out. */
+  readonly staff: string;
 }
 
 async function read({ call, organization }: Owner, { id: partner, members }: Owner['partner'], houseDocument: string) {
@@ -146,6 +148,15 @@ export const BELONGINGS: { readonly [Name in BelongingName]: Belonging } = {
   },
   legalEntity: { of: 'organization', make: ({ organization }) => organization.legalEntity },
   group: { of: 'organization', make: ({ organization }) => organization.group },
+  staff: {
+    of: 'organization',
+    make: async (owner) => {
+      const token = owner.organization.secret;
+      await owner.call('sessions.create', { token, body: { role: 'viewer', subject: 'ayu' } });
+      const { answer } = await owner.call('staff.list', { token: await owner.as('owner') });
+      return answer.items.find(({ subject }) => subject === 'ayu')!.id;
+    },
+  },
   leaver: {
     of: 'organization',
     // Of the sibling its own: the others work for both.

@@ -54,6 +54,6 @@ async function newToken({ house, clock, tokenOf }: TestServer, place: Place, rol
     case 'partner':
       return tokenOf(secret, { role, subject: partner.members[0]!.subject, partner: partner.id as never });
     default:
-      return tokenOf(secret, { role, subject: 'staff' });
+      return tokenOf(secret, { role, subject: `staff-${role}` });
   }
 }

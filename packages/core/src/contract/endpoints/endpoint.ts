@@ -1,7 +1,6 @@
-import type { Role } from '../../people/role.ts';
+import { type Role, STAFF_ROLES } from '../../people/role.ts';
 
-/** ORG-3: each holds those before it. */
-export const STAFF = ['viewer', 'manager', 'community-manager', 'owner'] as const satisfies readonly Role[];
+export const STAFF = STAFF_ROLES;
 export const MANAGERS = ['manager', 'community-manager', 'owner'] as const satisfies readonly Role[];
 /** ORG-3: who may ask for new partners. */
 export const COMMUNITY = ['community-manager', 'owner'] as const satisfies readonly Role[];

@@ -30,6 +30,7 @@ export const HOSTING = {
       'invitation.used',
       'invitation.expired',
       'invitation.withdrawn',
+      'staff.revoked',
     ],
     summary: 'Says who is looking; answers a token for the widgets, good for ten minutes.',
   },

@@ -15,6 +15,7 @@ import { relations } from './0013-relations.ts';
 import { documents } from './0014-documents.ts';
 import { services } from './0015-services.ts';
 import { agreements } from './0016-agreements.ts';
+import { organization } from './0017-organization.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   documents,
   services,
   agreements,
+  organization,
 ];

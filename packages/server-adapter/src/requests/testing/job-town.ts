@@ -34,7 +34,7 @@ export async function openJobTown(database: Database, change: (town: SmallTown) 
       partner: partners[index]!.id as never,
     });
   const staff = (role: 'viewer' | 'manager' = 'manager', of: SmallTown['kemang'] = kemang) =>
-    server.tokenOf(of.secret, { role, subject: 'sari' });
+    server.tokenOf(of.secret, { role, subject: `sari-${role}` });
 
   const order = (changes: Partial<NewRequest> = {}): NewRequest => ({
     site: kemang.tower,

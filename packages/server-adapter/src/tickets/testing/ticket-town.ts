@@ -70,7 +70,7 @@ export async function openTicketTown(database: Database, change: (town: SmallTow
   let companies = seed * 1000;
 
   const staff = (role: 'viewer' | 'manager' | 'community-manager' | 'owner' = 'community-manager', of = kemang) =>
-    server.tokenOf(of.secret, { role, subject: 'sari' });
+    server.tokenOf(of.secret, { role, subject: `sari-${role}` });
   const operator = () => server.tokenOf(town.operator, { role: 'operator', subject: 'olga' });
   const partner = (index: number, of = kemang) =>
     server.tokenOf(of.secret, {
