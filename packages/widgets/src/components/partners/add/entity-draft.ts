@@ -62,11 +62,11 @@ export class EntityDraft implements ReactiveController {
     return said !== undefined && said === this.values[field];
   }
 
-  /** Opens the person's drawer. @param country the organization's */
-  async open(client: Client, organization: string, country: string): Promise<void> {
+  /** Opens the person's drawer. @param country the organization's; @param drawer what it is for */
+  async open(client: Client, organization: string, country: string, drawer = 'add-partner'): Promise<void> {
     if (this.#store) return;
     this.country = country;
-    this.#store = draftStore<Kept>('add-partner', await client.identity().catch(() => ''), organization);
+    this.#store = draftStore<Kept>(drawer, await client.identity().catch(() => ''), organization);
     const kept = this.#store.read() as Partial<Kept> | null | undefined;
     if (kept && typeof kept === 'object' && typeof kept.country === 'string' && kept.values) {
       this.country = kept.country;

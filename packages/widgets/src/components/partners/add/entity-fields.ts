@@ -16,6 +16,8 @@ export interface EntityForm {
   readonly left: ReadonlySet<RequisiteField>;
   readonly onInput: (requisite: Requisite, text: string) => void;
   readonly onChange: (requisite: Requisite) => void;
+  /** What has to be there; what a request for a partner needs, when left out. */
+  readonly isRequired?: typeof isRequired;
 }
 
 export const SECTIONS = ['entity', 'bank', 'contact'] as const;
@@ -72,7 +74,7 @@ function field(requisite: Requisite, form: EntityForm): TemplateResult {
     name: idOf(name),
     label: t(label),
     value: text,
-    optional: isRequired(requisite, draft.country, draft.values) ? undefined : t('optional'),
+    optional: (form.isRequired ?? isRequired)(requisite, draft.country, draft.values) ? undefined : t('optional'),
     type: rule === 'email' ? 'email' : rule === 'phone' ? 'tel' : 'text',
     inputMode: digits ? 'numeric' : rule === 'email' ? 'email' : rule === 'phone' ? 'tel' : 'text',
     maxLength: name === 'address' || name === 'fullName' ? 500 : name === 'lineOfBusiness' ? 300 : 254,

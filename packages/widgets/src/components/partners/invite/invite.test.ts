@@ -20,9 +20,8 @@ const entries = (widget: PasarPartners) => within(widget, '.entries > li').map(t
 
 /** A button that has just become usable is still on its way to its colours. */
 async function expectAccessible(widget: PasarPartners) {
-  await Promise.all(
-    document.getAnimations().map(({ effect, finished }) => effect?.getComputedTiming().iterations === 1 && finished),
-  );
+  const page = within(widget, 'pasar-partners-invite')[0]!;
+  for (const animation of page.shadowRoot!.getAnimations()) animation.finish();
   await expectAxe(widget);
 }
 
