@@ -6,7 +6,7 @@ import { errorCode } from '../database/retry.ts';
 import { transaction } from '../database/transaction.ts';
 import { seedMarketplace } from '../seed/seed-marketplace.ts';
 import { eachDatabase } from '../testing/databases.ts';
-import { ownedTables, plantWork } from '../testing/planted-work.ts';
+import { ownedTables, plantPapers, plantWork } from '../testing/planted-work.ts';
 import { openServer } from '../testing/server.ts';
 import { smallTown } from '../testing/small-town.ts';
 import { DEPLOYMENT, type Scope, systemScope } from './scope.ts';
@@ -42,6 +42,7 @@ eachDatabase('ORG-2 row security alone', (open) => {
     await seedMarketplace(await openServer(database), town.seed);
     await plantWork(database, kemang, first!.id);
     await plantWork(database, senayan, first!.id);
+    for (const organization of [kemang, senayan]) await plantPapers(database, organization, first!.id);
     tables = await ownedTables(database);
   });
   afterAll(() => database.close());

@@ -34,14 +34,6 @@ export const DOCUMENTS = {
     summary:
       'Stores a document; what it is, is read from its bytes. It takes the place of the former one of its type (PAR-5).',
   },
-  'documents.remove': {
-    method: 'DELETE',
-    path: '/v1/own/documents/{document}',
-    roles: ['partner'],
-    status: 204,
-    refusals: ['document.unknown'],
-    summary: 'Removes a document; the bytes go, the trail stays (PAR-5).',
-  },
   'documents.read': {
     method: 'GET',
     path: '/v1/documents/{document}',
@@ -49,6 +41,14 @@ export const DOCUMENTS = {
     answer: 'binary',
     refusals: ['document.unknown'],
     summary: 'The bytes of a document, for its partner and for organizations it has a relation with.',
+  },
+  'documents.remove': {
+    method: 'DELETE',
+    path: '/v1/own/documents/{document}',
+    roles: ['partner'],
+    status: 204,
+    refusals: ['document.unknown'],
+    summary: 'Removes a document; the bytes go, the trail stays (PAR-5).',
   },
   'partner-documents.list': {
     method: 'GET',
