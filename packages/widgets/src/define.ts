@@ -1,6 +1,7 @@
 import { PasarCatalog } from './components/catalog/catalog.ts';
 import { PasarInbox } from './components/inbox/inbox.ts';
 import { PasarMap } from './components/map/map.ts';
+import { PasarOperator } from './components/operator/operator.ts';
 import { PasarOrderForm } from './components/order-form/order-form.ts';
 import { PasarOrders } from './components/orders/orders.ts';
 import { PasarPartners } from './components/partners/partners.ts';
@@ -21,6 +22,7 @@ export function define(options?: DefineOptions): void {
   defineElement('catalog', PasarCatalog, options);
   defineElement('inbox', PasarInbox, options);
   defineElement('map', PasarMap, options);
+  defineElement('operator', PasarOperator, options);
   defineElement('order-form', PasarOrderForm, options);
   defineElement('orders', PasarOrders, options);
   defineElement('partners', PasarPartners, options);

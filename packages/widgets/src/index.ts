@@ -3,6 +3,8 @@ export { PasarCatalog } from './components/catalog/catalog.ts';
 export { PasarInbox } from './components/inbox/inbox.ts';
 export type { MapBounds } from './components/map/map.events.ts';
 export { PasarMap } from './components/map/map.ts';
+export type { OperatorPick } from './components/operator/operator.events.ts';
+export { PasarOperator } from './components/operator/operator.ts';
 export { PasarOrderForm } from './components/order-form/order-form.ts';
 export type { OrderDeed, OrderPick } from './components/orders/orders.events.ts';
 export { PasarOrders } from './components/orders/orders.ts';

@@ -11,6 +11,7 @@ const LOAD: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = 
   inbox: () => import('./components/inbox/inbox.ts').then((module) => module.PasarInbox),
   map: () => import('./components/map/map.ts').then((module) => module.PasarMap),
   'order-form': () => import('./components/order-form/order-form.ts').then((module) => module.PasarOrderForm),
+  operator: () => import('./components/operator/operator.ts').then((module) => module.PasarOperator),
   orders: () => import('./components/orders/orders.ts').then((module) => module.PasarOrders),
   partners: () => import('./components/partners/partners.ts').then((module) => module.PasarPartners),
   settings: () => import('./components/settings/settings.ts').then((module) => module.PasarSettings),

@@ -1,6 +1,7 @@
 import { CATALOG_SCENES } from '../../components/catalog/catalog.scenes.ts';
 import { INBOX_SCENES } from '../../components/inbox/inbox.scenes.ts';
 import { MAP_SCENES } from '../../components/map/map.scenes.ts';
+import { OPERATOR_SCENES } from '../../components/operator/operator.scenes.ts';
 import { ORDER_FORM_SCENES } from '../../components/order-form/order-form.scenes.ts';
 import { ORDERS_SCENES } from '../../components/orders/orders.scenes.ts';
 import { PARTNERS_SCENES } from '../../components/partners/partners.scenes.ts';
@@ -13,6 +14,7 @@ export const SCENES: readonly Scene[] = [
   ...CATALOG_SCENES,
   ...INBOX_SCENES,
   ...MAP_SCENES,
+  ...OPERATOR_SCENES,
   ...ORDER_FORM_SCENES,
   ...ORDERS_SCENES,
   ...PARTNERS_SCENES,

@@ -1,0 +1,4 @@
+import { defineElement } from '../../element/define.ts';
+import { PasarOperator } from './operator.ts';
+
+defineElement('operator', PasarOperator);
