@@ -4,6 +4,7 @@ import { PasarMap } from './components/map/map.ts';
 import { PasarOperator } from './components/operator/operator.ts';
 import { PasarOrderForm } from './components/order-form/order-form.ts';
 import { PasarOrders } from './components/orders/orders.ts';
+import { PasarPartnerProfile } from './components/partner-profile/partner-profile.ts';
 import { PasarPartners } from './components/partners/partners.ts';
 import { PasarSettings } from './components/settings/settings.ts';
 import { PasarWallet } from './components/wallet/wallet.ts';
@@ -25,6 +26,7 @@ export function define(options?: DefineOptions): void {
   defineElement('operator', PasarOperator, options);
   defineElement('order-form', PasarOrderForm, options);
   defineElement('orders', PasarOrders, options);
+  defineElement('partner-profile', PasarPartnerProfile, options);
   defineElement('partners', PasarPartners, options);
   defineElement('settings', PasarSettings, options);
   defineElement('wallet', PasarWallet, options);

@@ -8,6 +8,8 @@ export { PasarOperator } from './components/operator/operator.ts';
 export { PasarOrderForm } from './components/order-form/order-form.ts';
 export type { OrderDeed, OrderPick } from './components/orders/orders.events.ts';
 export { PasarOrders } from './components/orders/orders.ts';
+export type { ProfilePick } from './components/partner-profile/partner-profile.events.ts';
+export { PasarPartnerProfile } from './components/partner-profile/partner-profile.ts';
 export type { PartnersPick } from './components/partners/partners.events.ts';
 export { PasarPartners } from './components/partners/partners.ts';
 export type { SettingsPick } from './components/settings/settings.events.ts';

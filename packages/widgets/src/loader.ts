@@ -13,6 +13,8 @@ const LOAD: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = 
   'order-form': () => import('./components/order-form/order-form.ts').then((module) => module.PasarOrderForm),
   operator: () => import('./components/operator/operator.ts').then((module) => module.PasarOperator),
   orders: () => import('./components/orders/orders.ts').then((module) => module.PasarOrders),
+  'partner-profile': () =>
+    import('./components/partner-profile/partner-profile.ts').then((module) => module.PasarPartnerProfile),
   partners: () => import('./components/partners/partners.ts').then((module) => module.PasarPartners),
   settings: () => import('./components/settings/settings.ts').then((module) => module.PasarSettings),
   wallet: () => import('./components/wallet/wallet.ts').then((module) => module.PasarWallet),

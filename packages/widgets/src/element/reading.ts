@@ -53,6 +53,7 @@ export class Reading<Answer, Key extends string = string> implements ReactiveCon
   put(answer: Answer): void {
     this.#asking?.abort();
     this.isLoading = false;
+    this.failure = undefined;
     this.answer = answer;
     this.asOf = Date.now();
     this.#host.requestUpdate();
