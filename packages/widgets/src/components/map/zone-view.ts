@@ -42,7 +42,7 @@ export interface ZoneReports {
 /** How far an arrow key moves a handle, in pixels; with Shift. */
 const STEP = 8;
 const FAR_STEP = 48;
-const ROOM = { padding: [36, 36] as L.PointTuple, maxZoom: 16 };
+const ROOM = { padding: [24, 24] as L.PointTuple, maxZoom: 16 };
 
 const latLng = ({ lat, lng }: Point): L.LatLngTuple => [lat, lng];
 const pointOf = ({ lat, lng }: L.LatLng): Point => ({ lat, lng });
@@ -72,7 +72,7 @@ export class ZoneView {
       doubleClickZoom: false,
       minZoom: 4,
       maxZoom: MAX_ZOOM,
-      zoomSnap: 0.5,
+      zoomSnap: 0.25,
       zoomAnimation: !still,
       fadeAnimation: false,
       markerZoomAnimation: !still,

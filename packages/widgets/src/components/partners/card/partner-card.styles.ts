@@ -69,6 +69,12 @@ export const partnerCardStyles = css`
     height: 48px;
   }
   @container (max-width: 559.9px) {
+    .card-facts {
+      flex: 1 1 100%;
+    }
+    .card-facts > .icon-btn {
+      margin-inline-start: auto;
+    }
     .banner .btn {
       flex: 1 1 100%;
     }

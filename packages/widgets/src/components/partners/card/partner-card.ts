@@ -24,8 +24,9 @@ import { rating, ratingStyles } from '../../../parts/rating.ts';
 import { sheetStyles } from '../../../parts/sheet.styles.ts';
 import { surfaceStyles } from '../../../parts/surface.styles.ts';
 import { tabPanel, tabStyles, tabs } from '../../../parts/tabs.ts';
-import { statusOf, statusTag } from '../partner-status.ts';
+import { statusTag } from '../partner-status.ts';
 import { BackEvent, ChangedEvent } from '../partners.events.ts';
+import { statusOf } from '../shown-status.ts';
 import { ConditionsEvent, type TabEvent } from './card.events.ts';
 import { cardBanner } from './card-banner.ts';
 import { carryOut, EMPTY_MOVE, MOVES, type MoveDraft } from './card-move.ts';
@@ -33,6 +34,9 @@ import { jobList, moveQuestion } from './card-question.ts';
 import { CARD_TABS, type CardTab, TAB_CODE, type TabElement } from './card-views.ts';
 import { partnerCardStyles } from './partner-card.styles.ts';
 import { CARD_WORDS, type CardWords } from './partner-card.words.ts';
+
+/** So much of the tab beside the chosen one is seen, in pixels. */
+const TAB_ROOM = 32;
 
 /**
  * A partner's card (PAR-10), a page of `pasar-partners`: who it is, how it stands, the one thing to do next, and eleven
@@ -135,13 +139,31 @@ export class PasarPartnerCard extends PasarElement<typeof CARD_WORDS> {
     </div>`;
   };
 
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    this.#showTab();
+  }
+
+  #shownTab = '';
+
+  /** Tabs scroll on a phone: the chosen one is brought into view, and the page stays where it is. */
+  #showTab(): void {
+    const chosen = this.renderRoot.querySelector<HTMLElement>('.tabs [aria-selected=true]');
+    const list = chosen?.parentElement;
+    if (!chosen || !list || this.#shownTab === chosen.id) return;
+    this.#shownTab = chosen.id;
+    const [at, room] = [chosen.getBoundingClientRect(), list.getBoundingClientRect()];
+    if (at.right > room.right) list.scrollLeft += at.right - room.right + TAB_ROOM;
+    else if (at.left < room.left) list.scrollLeft -= room.left - at.left + TAB_ROOM;
+  }
+
   get #zone(): string {
     return this.market.brand?.zone ?? 'UTC';
   }
 
   #head(card: PartnerCard, t: CardWords): TemplateResult {
     const { name, legalEntity, account, relation, rating: stars, can, away } = card;
-    const date = this.format.date(relation.since, this.#zone, { month: 'long', year: 'numeric' });
+    const date = this.format.date(relation.since, this.#zone, { dateStyle: 'long' });
     const now = new Date().toISOString();
     const gone = away.find(({ start, end }) => start <= now && now < end);
     const items = can

@@ -33,6 +33,9 @@ export const partnerAboutStyles = css`
   .lines time {
     margin-inline-start: auto;
   }
+  .said {
+    display: block;
+  }
   .met .i {
     color: var(--pasar-success-text);
   }

@@ -31,7 +31,7 @@ export function relationSettings(card: PartnerCard, reading: AboutReading): Temp
     ];
     return {
       title: t(`event.${event}` as 'event.accept'),
-      detail: said.filter(Boolean).join('. '),
+      detail: said.filter(Boolean).map((text) => html`<span class="said">${text}</span>`),
       state: ENDS.has(to) ? 'failed' : 'done',
     };
   });

@@ -41,6 +41,11 @@ const TONES: Partial<Record<AgreementState, string>> = {
   declined: 'danger',
 };
 
+function stateTag(state: Required['state'], t: PapersWords): TemplateResult {
+  const [tone, path] = LOOKS[state];
+  return html`<span class="tag ${tone}">${icon(path, { size: 16 })}${t(`state.${state}`)}</span>`;
+}
+
 /** PAR-5: what the organization asks for, with how long it holds; then what else the partner has shown. */
 export function documentList({ required, others }: PartnerDocuments, reading: PapersReading): TemplateResult {
   const { t } = reading;
@@ -69,8 +74,7 @@ export function documentList({ required, others }: PartnerDocuments, reading: Pa
                   name: 'state',
                   label: t('head.state'),
                   narrow: 'end',
-                  cell: ({ state }) =>
-                    html`<span class="tag ${LOOKS[state][0]}">${icon(LOOKS[state][1], { size: 16 })}${t(`state.${state}`)}</span>`,
+                  cell: ({ state }) => stateTag(state, t),
                 },
               ],
               end: ({ document }) => (document ? saveButton(document, reading) : nothing),
@@ -88,7 +92,12 @@ export function documentList({ required, others }: PartnerDocuments, reading: Pa
               { name: 'type', label: t('head.document'), narrow: 'first', cell: ({ type }) => t(`document.${type}`) },
               { name: 'file', label: t('head.file'), cell: (paper) => fileOf(paper, reading) },
               { name: 'until', label: t('head.until'), cell: (paper) => untilOf(paper, false, reading) },
-              { name: 'none', label: '', narrow: 'none', cell: () => nothing },
+              {
+                name: 'state',
+                label: t('head.state'),
+                narrow: 'end',
+                cell: ({ state }) => stateTag(state === 'lapsed' ? 'lapsed' : 'valid', t),
+              },
             ],
             end: (paper) => saveButton(paper, reading),
           })}</section>`

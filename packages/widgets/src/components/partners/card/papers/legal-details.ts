@@ -61,7 +61,7 @@ function line(
           : html`<span class="mark wrong">${icon(iconTriangleAlert, { size: 16 })}${t('number.wrong')}</span>`
         : nothing
     }
-    ${prefilled.includes(field) ? html`<span class="tag">${t('registry')}</span>` : nothing}
+    ${prefilled.includes(field) ? html`<span class="tag">${icon(iconLandmark, { size: 16 })}${t('registry')}</span>` : nothing}
   </dd>`;
 }
 

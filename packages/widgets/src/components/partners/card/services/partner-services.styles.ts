@@ -4,10 +4,26 @@ export const partnerServicesStyles = css`
   .table {
     --columns: minmax(0, 1.5fr) minmax(0, 1.15fr) 96px minmax(0, 0.8fr) minmax(0, 1.05fr);
   }
-  .tr small {
+  .tr small, .details small {
     display: block;
     font: var(--pasar-text-12);
     font-weight: 400;
+  }
+  .at-end {
+    text-align: end;
+  }
+  .rate-narrow {
+    display: block;
+    margin-block-end: 4px;
+    font-weight: 500;
+  }
+  @container (min-width: 720px) {
+    .at-end {
+      text-align: start;
+    }
+    .rate-narrow {
+      display: none;
+    }
   }
   .covering {
     display: inline-flex;

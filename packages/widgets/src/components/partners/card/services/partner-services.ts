@@ -99,7 +99,7 @@ export class PasarPartnerServices extends PasarElement<typeof SERVICES_WORDS> {
     const t = this.t as ServicesWords;
     if (!all) return failure ? failureNotice(this.t as Words, failure, this.#all.refresh) : this.renderLoading();
     const active = all.services.filter(({ status }) => status === 'active').length;
-    const reading = { t, format: this.format, zone: this.market.brand?.zone ?? 'UTC' };
+    const reading = { t, format: this.format, zone: this.market.brand?.zone ?? 'UTC', language: this.market.language };
     return html`<div class="stack" aria-busy=${this.#all.isLoading ? 'true' : 'false'}>
       <div class="panel-head"><div><h3 class="h16">${t('title')}</h3><span class="q t13 num">${t('count', { count: all.services.length, active })}</span></div>
         ${all.services.length && this.#mayChange ? html`<button type="button" class="btn btn-s" @click=${() => this.#conditions()}>${icon(iconPercent, { size: 16 })}${t('conditions.all')}</button>` : nothing}
@@ -120,7 +120,6 @@ export class PasarPartnerServices extends PasarElement<typeof SERVICES_WORDS> {
         ...reading,
         all,
         service: all.services.find(({ id }) => id === this.shown),
-        language: this.market.language,
         close: () => {
           this.shown = undefined;
         },

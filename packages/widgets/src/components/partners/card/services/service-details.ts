@@ -5,12 +5,11 @@ import { icon } from '../../../../icons/icon.ts';
 import { iconX } from '../../../../icons/icons.ts';
 import { modal } from '../../../../parts/modal.ts';
 import { coveringOf, type PartnerServices } from './services-desk.ts';
-import { coveringCell, type ServicesReading, serviceTag } from './services-rows.ts';
+import { coveringCell, type ServicesReading, serviceTag, wordsIn } from './services-rows.ts';
 
 export interface ServiceDetails extends ServicesReading {
   readonly all: PartnerServices | undefined;
   readonly service: ServiceView | undefined;
-  readonly language: string;
   readonly close: () => void;
 }
 
@@ -31,14 +30,14 @@ function content(service: ServiceView, details: ServiceDetails): TemplateResult 
     t('area', { area: format.number(squareMetres / 1e6, { maximumFractionDigits: squareMetres < 1e7 ? 1 : 0 }) });
   const amount = price === null ? undefined : format.money({ amount: price, currency });
   const fact = (term: string, value: unknown) => (value ? html`<dt>${term}</dt><dd>${value}</dd>` : nothing);
-  const said = (text: ServiceView['summary']) => text[language] ?? Object.values(text).find(Boolean);
+  const [short, long] = [wordsIn(summary, language), wordsIn(description, language)];
   return html`<div class="sheet-head"><h2 class="h20" id="service">${kind.name}</h2>
       <button type="button" class="icon-btn" aria-label=${(t as Words)('close')} @click=${close}>${icon(iconX)}</button></div>
     <div class="details">
       <div>${serviceTag(status, t)}</div>
       ${reason ? html`<p>${t('reason.is', { reason })}</p>` : nothing}
-      ${said(summary) ? html`<p><b>${said(summary)}</b></p>` : nothing}
-      ${said(description) ? html`<p class="q">${said(description)}</p>` : nothing}
+      ${short ? html`<p><b>${short}</b></p>` : nothing}
+      ${long ? html`<p class="q">${long}</p>` : nothing}
       <dl class="facts">
         ${fact(t('price'), amount ? (from ? t('price.from', { price: amount }) : amount) : t('price.quote'))}
         ${fact(t('warranty'), warrantyDays ? t('days', { count: warrantyDays }) : undefined)}

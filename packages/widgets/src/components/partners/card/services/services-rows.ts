@@ -26,6 +26,7 @@ export interface ServicesReading {
   readonly format: Formats;
   /** IANA. */
   readonly zone: string;
+  readonly language: string;
 }
 
 const LOOKS: Readonly<Record<ServiceStatus, readonly [tone: string, icon: IconPath]>> = {
@@ -65,7 +66,7 @@ export function servicesRows(
   open: (service: ServiceView) => void,
   items: (service: ServiceView) => readonly MenuItem[],
 ): TemplateResult {
-  const { t, format } = reading;
+  const { t, format, language } = reading;
   return table<ServiceView>({
     label: t('title'),
     rows: all.services,
@@ -77,7 +78,10 @@ export function servicesRows(
         name: 'service',
         label: t('head.service'),
         narrow: 'first',
-        cell: ({ kind, summary }) => html`<span>${kind.name}</span>${summaryOf(summary, t)}`,
+        cell: ({ kind, summary }) => {
+          const text = wordsIn(summary, language);
+          return html`<span>${kind.name}</span>${text ? html`<small class="q3 ell">${text}</small>` : nothing}`;
+        },
       },
       {
         name: 'agreement',
@@ -101,7 +105,15 @@ export function servicesRows(
         narrow: 'none',
         cell: ({ sites }) => (sites ? t('sites', { count: sites }) : html`<span class="q3">—</span>`),
       },
-      { name: 'status', label: t('head.status'), narrow: 'end', cell: ({ status }) => serviceTag(status, t) },
+      {
+        name: 'status',
+        label: t('head.status'),
+        narrow: 'end',
+        cell: (service) => {
+          const rate = rateOf(service, all);
+          return html`${rate ? html`<span class="rate-narrow num">${rateInWords(rate.rate, format)}</span>` : nothing}${serviceTag(service.status, t)}`;
+        },
+      },
     ],
     end: (service) => {
       const choices = items(service);
@@ -112,10 +124,9 @@ export function servicesRows(
   });
 }
 
-/** Words in no language of the reader's are not forced on them: the first there is stands for all. */
-function summaryOf(summary: ServiceView['summary'], _: ServicesWords): TemplateResult | typeof nothing {
-  const text = Object.values(summary).find(Boolean);
-  return text ? html`<small class="q3 ell">${text}</small>` : nothing;
+/** Words in no language of the reader's: the first there are stand for all. */
+export function wordsIn(text: ServiceView['summary'], language: string): string | undefined {
+  return text[language] ?? Object.values(text).find(Boolean);
 }
 
 export function coveringCell(

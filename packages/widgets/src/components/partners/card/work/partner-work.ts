@@ -169,11 +169,11 @@ export class PasarPartnerWork extends PasarElement<typeof WORK_WORDS> {
               open: ({ request }) => this.#open(request),
               endLabel: t('open'),
               columns: [
+                { name: 'kind', label: t('head.kind'), narrow: 'first', cell: ({ kind }) => kind },
                 {
-                  name: 'kind',
-                  label: t('head.kind'),
-                  narrow: 'first',
-                  cell: ({ kind, number }) => html`${kind}<small class="q3 num">${number}</small>`,
+                  name: 'number',
+                  label: t('head.number'),
+                  cell: ({ number }) => html`<bdi class="num">${number}</bdi>`,
                 },
                 {
                   name: 'visit',
@@ -181,7 +181,6 @@ export class PasarPartnerWork extends PasarElement<typeof WORK_WORDS> {
                   cell: ({ visit, organization }) =>
                     html`<span class="num">${windowInWords(visit, organization.zone, this.format)}</span>`,
                 },
-                { name: 'none', label: '', narrow: 'none', cell: () => nothing },
                 {
                   name: 'state',
                   label: t('head.state'),

@@ -72,7 +72,7 @@ export class PasarPartnerZone extends PasarElement<typeof ZONE_TAB_WORDS> {
     if (!service) return notice({ tone: 'blank', icon: iconMap, title: t('empty.title'), text: t('empty.detail') });
     return html`<div class="stack">
       <div class="panel-head"><div><h3 class="h16">${t('title')}</h3>
-          <p class="q t13">${t(service.reduction ? 'reduced' : 'whole')}</p></div>
+          <p class="q t13">${t(this.change ? 'drawing' : service.reduction ? 'reduced' : 'whole')}</p></div>
         ${services.length > 1 ? html`<div class="which">${this.#choice(services, service, t)}</div>` : nothing}
       </div>
       ${this.told ? notice({ tone: 'success', icon: iconCircleCheck, title: this.told }) : nothing}
