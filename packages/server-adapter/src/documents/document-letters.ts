@@ -9,7 +9,7 @@ import { type DocumentId, findDocument } from './documents.store.ts';
 /** PAR-5: that a document lapses, or has; to the partner, and to the organization that asks for it. */
 export const writeDocumentLetter: LetterWriter = async (tx, house, message) => {
   const owner = message.owner as OrganizationId;
-  const document = await findDocument(tx, message.about as DocumentId);
+  const document = await findDocument(tx, message.about as DocumentId, { organization: owner });
   // A newer one has come meanwhile: there is nothing to say any more.
   if (!document?.validUntil || !['valid', 'lapsed'].includes(document.state)) return 'moot';
   const company = await tx.selectFrom('partners').select('name').where('id', '=', document.owner).executeTakeFirst();

@@ -22,9 +22,9 @@ export const documentRoutes = [
   route('documents.create', (call) => createDocument(call)),
   route('documents.remove', (call) => removeDocument(call)),
   route('documents.read', async ({ tx, scope, params, house }) => {
-    const document = await findDocument(tx, params.document as DocumentId);
-    const isShown = document && (!scope.partner || document.owner === scope.partner) && document.state !== 'removed';
-    const bytes = isShown && (await house.files.get(document.storageKey));
+    const reader = scope.partner ? { partner: scope.partner } : { organization: scope.organization! };
+    const document = await findDocument(tx, params.document as DocumentId, reader);
+    const bytes = document && document.state !== 'removed' && (await house.files.get(document.storageKey));
     if (!bytes) return refuse('document.unknown');
     return new Response(new Uint8Array(bytes), {
       headers: {
@@ -85,7 +85,7 @@ async function createDocument(call: Call<'documents.create'>) {
     .execute();
   call.about('document', id);
   await refreshEverywhere(call, partner);
-  return documentView((await findDocument(tx, id))!, { now, zone });
+  return documentView((await findDocument(tx, id, { partner }))!, { now, zone });
 }
 
 async function removeDocument(call: Call<'documents.remove'>) {

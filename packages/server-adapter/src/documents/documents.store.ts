@@ -1,7 +1,7 @@
 import type { DocumentState, DocumentType, PartnerDocument } from '@pasar/core/documents';
 import { daysLeft } from '@pasar/core/documents';
-import { civilDate, type Id, type Instant, type PartnerId } from '@pasar/core/kernel';
-import { sql } from 'kysely';
+import { civilDate, type Id, type Instant, type OrganizationId, type PartnerId } from '@pasar/core/kernel';
+import { type SqlBool, sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 
@@ -45,12 +45,20 @@ export async function currentDocuments(tx: Tx, partner: PartnerId): Promise<read
   return rows as StoredDocument[];
 }
 
-/** Whoever's it is, as row security lets the reader see it. */
-export async function findDocument(tx: Tx, id: DocumentId) {
+/** Whose papers may be asked for: a partner's own, or those of the partners that an organization has something with. */
+export type Reader = { readonly partner: PartnerId } | { readonly organization: OrganizationId };
+
+export async function findDocument(tx: Tx, id: DocumentId, reader: Reader) {
+  const seen =
+    'partner' in reader
+      ? forOwner('d', reader.partner)
+      : sql<SqlBool>`exists (select from relations r where ${forOwner('r', reader.organization)} and r.partner = d.owner
+          and r.state in ('applied', 'accepted', 'suspended', 'deactivated'))`;
   const row = await tx
-    .selectFrom('documents')
+    .selectFrom('documents as d')
     .select([...COLUMNS, 'owner'])
     .where('id', '=', id)
+    .where(seen)
     .executeTakeFirst();
   return row as (StoredDocument & { readonly owner: PartnerId }) | undefined;
 }

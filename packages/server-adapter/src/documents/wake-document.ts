@@ -23,7 +23,7 @@ export async function wakeDocument(
   house: Pick<House, 'ids'>,
   { owner, subject, now }: { readonly owner: OrganizationId; readonly subject: string; readonly now: Instant },
 ): Promise<Subject | null> {
-  const document = await findDocument(tx, subject as DocumentId);
+  const document = await findDocument(tx, subject as DocumentId, { organization: owner });
   if (!document?.validUntil || !['valid', 'lapsed'].includes(document.state)) return null;
   if (!(await readRequirements(tx, owner)).some(({ type }) => type === document.type)) return null;
   const left = daysLeft(document.validUntil, civilDate(now, await zoneOf(tx, owner)));

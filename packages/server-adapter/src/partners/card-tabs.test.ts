@@ -1,3 +1,4 @@
+import type { PartnerId } from '@pasar/core/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AgreementTown, openAgreementTown } from '../agreements/testing/agreement-town.ts';
 import type { Database } from '../database/database.ts';
@@ -28,7 +29,7 @@ eachDatabase('PAR-10 what the tabs of a card read', (open) => {
   test('PAR-10 requests a partner was asked about, and those it won; a customer does not search by partner', async () => {
     const ids = async (query: object) =>
       (await town.asManager('requests.list', { query })).answer.items.map(({ id }) => id);
-    const [first, second] = town.town.partners.map(({ id }) => id);
+    const [first, second] = town.town.partners.map(({ id }) => id) as [PartnerId, PartnerId];
     const [lost, won] = [await town.place(), await town.place()];
     await town.choose(won, (await town.shortlist(won)).find(({ partner }) => partner.id === first)!);
     expect(await ids({ partner: first })).toEqual([won, lost]);

@@ -84,7 +84,8 @@ function workOn<Code extends RefusalCode>(
   const { tx, house, scope, now, params } = call;
   return call.asSystem(async () => {
     const kept = await lockTicket(tx, params.organization, params.ticket);
-    if (!kept) return refuse('ticket.unknown');
+    // The operator is over all organizations: that it is this one's ticket, no row security says.
+    if (kept?.ticket.organization !== params.organization) return refuse('ticket.unknown');
     const { ids: newId, deployment } = house;
     const carrying = { now, actor: actorOf(scope), newId, deployment, scope: DEPLOYMENT };
     call.about('ticket', params.ticket, { organization: params.organization });
