@@ -1,4 +1,4 @@
-import type { AccountStatus, NextForPartner, PartnerRow, RelationState } from '@pasar/core/partners';
+import type { NextForPartner } from '@pasar/core/partners';
 import { html, type TemplateResult } from 'lit';
 import type { Formats } from '../../element/formats.ts';
 import { type IconPath, icon } from '../../icons/icon.ts';
@@ -12,21 +12,7 @@ import {
   iconReceiptText,
 } from '../../icons/icons.ts';
 import type { StatusWords } from './partner-status.words.ts';
-
-/** The account's, unless the organization itself has said stop: that is what its people look for. */
-export type ShownStatus = AccountStatus | 'suspended-here' | 'deactivated';
-
-export function statusOf({ account, relation }: Pick<PartnerRow, 'account' | 'relation'>): ShownStatus {
-  if (relation === 'suspended') return 'suspended-here';
-  return relation === 'deactivated' ? 'deactivated' : account;
-}
-
-/** What the list is asked for to see a status alone: the other half of `statusOf`. */
-export function filterOf(status: ShownStatus | undefined): { account?: AccountStatus; relation?: RelationState } {
-  if (status === undefined) return {};
-  if (status === 'suspended-here') return { relation: 'suspended' };
-  return status === 'deactivated' ? { relation: 'deactivated' } : { account: status, relation: 'accepted' };
-}
+import type { ShownStatus } from './shown-status.ts';
 
 const LOOKS: Readonly<Record<ShownStatus | 'joining', readonly [tone: string, icon: IconPath]>> = {
   active: ['success', iconCircleCheck],

@@ -1,18 +1,21 @@
 import type { Role } from '@pasar/core/contract';
 
 /**
- * What `pasar-partners` shows. The list stands in the widget itself; every other view is an element of its own,
- * `pasar-partners-<name>` (the card: `pasar-partner-card`), whose code comes when it is opened.
+ * What `pasar-partners` shows: each view is an element of its own, `pasar-partners-<name>` (the card: `pasar-partner-card`),
+ * whose code comes when it is opened.
  */
-export type PartnersView = 'list' | Subview;
-export type Subview = keyof typeof SUBVIEWS;
+export type PartnersView = keyof typeof VIEWS;
 
 interface ViewCode {
   readonly element: string;
   readonly load: () => Promise<CustomElementConstructor>;
 }
 
-export const SUBVIEWS = {
+export const VIEWS = {
+  list: {
+    element: 'partners-list',
+    load: () => import('./list/list.ts').then(({ PasarPartnersList }) => PasarPartnersList),
+  },
   joining: {
     element: 'partners-joining',
     load: () => import('./joining/joining.ts').then(({ PasarPartnersJoining }) => PasarPartnersJoining),

@@ -4,24 +4,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { prefixOf } from '../../element/define.ts';
 import { SelectEvent } from '../../element/events.ts';
-import { PasarElement, type StateName } from '../../element/pasar-element.ts';
+import { PasarElement } from '../../element/pasar-element.ts';
 import { icon } from '../../icons/icon.ts';
 import { iconLock, iconMail, iconPlus } from '../../icons/icons.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
-import { chipStyles } from '../../parts/chip.styles.ts';
 import { deskStyles } from '../../parts/desk.styles.ts';
-import { fieldStyles } from '../../parts/field.styles.ts';
-import { monogramStyles } from '../../parts/monogram.ts';
 import { notice } from '../../parts/notice.ts';
 import { surfaceStyles } from '../../parts/surface.styles.ts';
-import { tableStyles } from '../../parts/table.ts';
 import { tabPanel, tabStyles, tabs } from '../../parts/tabs.ts';
+import { ArrivingDesk } from './arriving.ts';
+import type { PasarPartnersList } from './list/list.ts';
 import type { PartnersPick } from './partners.events.ts';
 import { partnersStyles } from './partners.styles.ts';
-import { PARTNERS_WORDS, type PartnersWords } from './partners.words.ts';
-import { ArrivingDesk, PartnersDesk } from './partners-desk.ts';
-import { partnersList } from './partners-list.ts';
-import { isStaff, mayAsk, type PartnersView, SUBVIEWS, type Subview, TABS } from './partners-views.ts';
+import { PARTNERS_WORDS } from './partners.words.ts';
+import { isStaff, mayAsk, type PartnersView, TABS, VIEWS } from './partners-views.ts';
 
 /**
  * An organization's partners: those with an active service and those on their way in, what was asked of the operator,
@@ -32,18 +28,7 @@ import { isStaff, mayAsk, type PartnersView, SUBVIEWS, type Subview, TABS } from
  * @fires pasar-select a view, a partner's card or an add-partner request was opened
  */
 export class PasarPartners extends PasarElement<typeof PARTNERS_WORDS> {
-  static override styles = [
-    PasarElement.styles,
-    buttonStyles,
-    chipStyles,
-    deskStyles,
-    fieldStyles,
-    monogramStyles,
-    surfaceStyles,
-    tabStyles,
-    tableStyles,
-    partnersStyles,
-  ];
+  static override styles = [PasarElement.styles, buttonStyles, deskStyles, surfaceStyles, tabStyles, partnersStyles];
   protected override readonly words = PARTNERS_WORDS;
 
   /** The open view: `list`, `joining`, `requests`, `referenced`, `terms`, `commissions`, `add`, `invite`, `card`. */
@@ -53,10 +38,9 @@ export class PasarPartners extends PasarElement<typeof PARTNERS_WORDS> {
   /** The add-partner request that is open in the view `requests`. */
   @property({ reflect: true }) ticket: string | undefined;
 
-  readonly #desk = new PartnersDesk(this);
   readonly #arriving = new ArrivingDesk(this);
   /** What was opened once stays as it was left; a page that is begun anew is made anew. */
-  readonly #opened = new Map<Subview, HTMLElement>();
+  readonly #opened = new Map<PartnersView, HTMLElement>();
   #shownTab: Element | undefined;
   /** The tab from which a page was opened. */
   #from: PartnersView = 'list';
@@ -73,15 +57,8 @@ export class PasarPartners extends PasarElement<typeof PARTNERS_WORDS> {
     if (type === 'relation.changed' || type === 'agreement.changed' || type === 'reset') this.#refresh();
   }
 
-  protected override states(): Partial<Record<StateName, boolean>> {
-    if (this.view !== 'list') return {};
-    const { answer, failure, loading, isEmpty } = this.#desk;
-    return { loading: !answer && loading !== undefined, error: !answer && failure !== undefined, empty: isEmpty };
-  }
-
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!this.market?.settled || this.market.failure || !isStaff(this.market.me?.role)) return;
-    this.#desk.ask(this.market.client);
     this.#arriving.ask(this.market.client);
     const before = changed.get('market') as typeof this.market | undefined;
     // What was missed while there was no network, or no stream, is asked for.
@@ -114,9 +91,7 @@ export class PasarPartners extends PasarElement<typeof PARTNERS_WORDS> {
       return notice({ tone: 'blank', icon: iconLock, title: t('forbidden.title'), text: t('forbidden.detail') });
     const view = this.view !== 'add' && this.view !== 'invite' ? this.view : mayAsk(role) ? this.view : 'list';
     const isTab = (TABS as readonly PartnersView[]).includes(view);
-    return isTab
-      ? this.#desktop(view as (typeof TABS)[number])
-      : html`<div class="body">${this.#element(view as Subview)}</div>`;
+    return isTab ? this.#desktop(view as (typeof TABS)[number]) : html`<div class="body">${this.#element(view)}</div>`;
   };
 
   #desktop(view: (typeof TABS)[number]): TemplateResult {
@@ -136,7 +111,7 @@ export class PasarPartners extends PasarElement<typeof PARTNERS_WORDS> {
         ${mayAsk(this.market.me?.role) ? this.#actions() : nothing}
       </header>
       ${tabs(all, view, (name) => this.#go({ view: name }), t('views'))}
-      ${tabPanel(view, view === 'list' ? this.#list() : this.#element(view))}
+      ${tabPanel(view, this.#element(view))}
     </div>`;
   }
 
@@ -148,23 +123,11 @@ export class PasarPartners extends PasarElement<typeof PARTNERS_WORDS> {
     </div>`;
   }
 
-  #list(): TemplateResult {
-    return partnersList({
-      desk: this.#desk,
-      arriving: this.#arriving.answer?.arriving,
-      reading: { t: this.t as PartnersWords, format: this.format, zone: this.market.brand?.zone ?? 'UTC' },
-      words: this.t as Words,
-      isOnline: this.market.online,
-      loading: this.renderLoading,
-      open: ({ id }) => this.#go({ view: 'card', partner: id }),
-      openJoining: () => this.#go({ view: 'joining' }),
-    });
-  }
-
-  #element(view: Subview): HTMLElement {
-    const { element, load } = SUBVIEWS[view];
+  #element(view: PartnersView): HTMLElement {
+    const { element, load } = VIEWS[view];
     const shown = this.#opened.get(view) ?? this.nest<HTMLElement>(element, load);
     this.#opened.set(view, shown);
+    if (view === 'list') Object.assign(shown, { arriving: this.#arriving.answer?.arriving });
     if (view === 'card') Object.assign(shown, { partner: this.partner ?? '' });
     if (view === 'requests') Object.assign(shown, { ticket: this.ticket });
     return shown;
@@ -193,18 +156,13 @@ export class PasarPartners extends PasarElement<typeof PARTNERS_WORDS> {
   readonly #back = (): void => {
     const { partner } = this;
     this.#go({ view: this.#from });
-    if (partner) void this.#focusRow(partner);
+    const list = this.#opened.get('list') as PasarPartnersList | undefined;
+    // An element whose code is still on the way has no row to go to.
+    if (partner && this.view === 'list') list?.focusRow?.(partner);
   };
 
-  /** Where the reader was before. */
-  async #focusRow(partner: string): Promise<void> {
-    await this.updateComplete;
-    const row = this.renderRoot.querySelector<HTMLElement>(`[data-key="${CSS.escape(partner)}"]`);
-    row?.focus();
-  }
-
   readonly #refresh = (): void => {
-    this.#desk.refresh();
     this.#arriving.refresh();
+    (this.#opened.get('list') as PasarPartnersList | undefined)?.refresh?.();
   };
 }
