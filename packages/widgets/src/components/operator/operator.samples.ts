@@ -15,7 +15,8 @@ const DAY = 86_400_000;
 /** The last noon of Paris or so; whole days before and after it. */
 const noon = new Date(Date.now());
 noon.setUTCHours(10, 0, 0, 0);
-const at = (days: number): Instant => new Date(noon.getTime() + days * DAY).toISOString() as Instant;
+const at = (days: number): Instant =>
+  new Date(Math.min(noon.getTime(), Date.now()) + days * DAY).toISOString() as Instant;
 const civil = (days: number): string => at(days).slice(0, 10);
 const isWeekend = (date: string) => [0, 6].includes(new Date(date).getUTCDay());
 
@@ -87,6 +88,7 @@ const ASKINGS: readonly Asking[] = [
     state: 'licence-invoiced',
     since: 30,
     invoice: invoice(384, {
+      to: 'Sinar Nusantara',
       amount: { amount: 750_000_000, currency: 'IDR' },
       dueAt: at(-3),
       issuedAt: at(-17),
@@ -98,7 +100,9 @@ const ASKINGS: readonly Asking[] = [
 function rowOf({ id, name, organization, state, since, paidBack, invoice: sent }: Asking): QueueRow {
   const dueDays = paidBack === undefined ? null : counted(paidBack);
   const paid = paidBack === undefined ? null : at(-paidBack);
-  const held = sent ?? (paid ? invoice(380 + id, { state: 'paid', paidAt: paid, can: [], to: name }) : null);
+  const held =
+    sent ??
+    (paid ? invoice(380 + id, { state: 'paid', issuedAt: at(-since + 1), paidAt: paid, can: [], to: name }) : null);
   const next = {
     submitted: { code: 'operator-invoices', actor: 'operator', until: null },
     'licence-invoiced': { code: 'partner-pays', actor: 'partner', until: held?.dueAt ?? null },

@@ -2,10 +2,14 @@ import { css } from 'lit';
 
 /** Which licences end, and the invoices. */
 export const licencesStyles = css`
+  .seg {
+    justify-self: start;
+  }
   .invoices > .table {
     --columns: 120px minmax(0, 1.4fr) minmax(0, 1fr) minmax(96px, 0.8fr) minmax(0, 1fr);
   }
   .asked fieldset .h16 {
+    padding: 0;
     margin-block-end: 12px;
   }
   .asked fieldset + fieldset {
@@ -32,7 +36,7 @@ export const licencesStyles = css`
   }
   @container (min-width: 720px) {
     .rows .row.licence {
-      grid-template-columns: 32px minmax(0, 1fr) minmax(0, 0.8fr) minmax(140px, auto);
+      grid-template-columns: 32px minmax(0, 1fr) minmax(0, 0.8fr) 188px;
       grid-template-areas: 'face who when act';
     }
     .licence > .mono {
@@ -40,7 +44,6 @@ export const licencesStyles = css`
     }
     .licence > .btn {
       justify-self: stretch;
-      white-space: nowrap;
     }
   }
 `;

@@ -13,6 +13,11 @@ describe('what became of a text', () => {
       '= the filter.',
     ]);
     expect(said('Old words', 'New words')).to.deep.equal(['-Old', '+New', '= words']);
+    expect(said('The burner and so on', 'The burner, rinsed, and so on')).to.deep.equal([
+      '=The burner',
+      '+, rinsed,',
+      '= and so on',
+    ]);
     expect(said('', 'All new')).to.deep.equal(['+All new']);
     expect(said('All gone', '')).to.deep.equal(['-All gone']);
     expect(said('', '')).to.deep.equal([]);

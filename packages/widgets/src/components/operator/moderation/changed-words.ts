@@ -32,7 +32,8 @@ export function changedWords(before: string, after: string): readonly Stretch[] 
   return joined(found);
 }
 
-const wordsOf = (text: string): readonly string[] => text.match(/\s*\S+|\s+$/gu) ?? [];
+const wordsOf = (text: string): readonly string[] =>
+  text.match(/\s*[\p{L}\p{N}\p{M}]+|\s*[^\s\p{L}\p{N}\p{M}]|\s+$/gu) ?? [];
 
 /** How many words two texts have in common from each pair of places on. */
 function lengths(a: readonly string[], b: readonly string[]): readonly Uint16Array[] {

@@ -36,6 +36,9 @@ export const moderationStyles = css`
     color: var(--pasar-success-text);
     text-underline-offset: 3px;
   }
+  .preview del + ins {
+    margin-inline-start: 4px;
+  }
   .before > summary {
     padding-block: 6px;
     color: var(--pasar-text-2);

@@ -6,7 +6,6 @@ import { live } from 'lit/directives/live.js';
 import { icon } from '../../../icons/icon.ts';
 import { iconCloudOff, iconInbox, iconSearch } from '../../../icons/icons.ts';
 import { notice } from '../../../parts/notice.ts';
-import { queueCounts } from './queue-counts.ts';
 import { type QueueDesk, type QueueReading, UNFILTERED } from './queue-desk.ts';
 import { queueRows } from './queue-rows.ts';
 
@@ -20,13 +19,11 @@ export interface QueueList {
   readonly act: (row: QueueRow) => void;
 }
 
-/** The stations with their figures, what narrows the queue, and its rows. */
+/** What narrows the queue, and its rows. */
 export function queueList(list: QueueList): TemplateResult {
   const { desk, reading, words, isOnline } = list;
   const { t, format, zone } = reading;
-  const { counts } = desk.answer!;
-  return html`${queueCounts(counts, desk.filter.state, reading, (state) => desk.look({ state, overdue: false }))}
-    ${bar(list)}
+  return html`${bar(list)}
     ${
       desk.failure || !isOnline
         ? notice({

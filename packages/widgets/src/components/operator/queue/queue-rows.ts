@@ -69,9 +69,9 @@ function clock({ state, dueDays, invoice, submittedAt, next }: QueueRow, { t, fo
     return html`${dueSquares(dueDays, format)}<span class="t12 ${tone} strong">${words}</span>`;
   }
   if (state === 'licence-invoiced' && invoice) {
-    const late = next.until ? Math.ceil((Date.now() - Date.parse(next.until)) / 86_400_000) : 0;
-    return late > 0
-      ? html`<span class="t13 warn with-icon">${icon(iconTriangleAlert, { size: 16 })}${t('unpaid', { count: late })}</span>`
+    const late = next.until ? (Date.now() - Date.parse(next.until)) / 86_400_000 : 0;
+    return late >= 0 && next.until
+      ? html`<span class="t13 warn with-icon">${icon(iconTriangleAlert, { size: 16 })}${t('unpaid', { count: Math.max(1, Math.floor(late)) })}</span>`
       : html`<span class="t13 q">${t('sent', { ago: format.relative(invoice.issuedAt) })}</span>`;
   }
   if (state === 'submitted')

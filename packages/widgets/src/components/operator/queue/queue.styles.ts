@@ -176,7 +176,7 @@ export const queueStyles = css`
   }
   @container (min-width: 720px) {
     .ticket {
-      grid-template-columns: 32px minmax(0, 1fr) 60px 164px minmax(124px, auto);
+      grid-template-columns: 32px minmax(0, 1fr) 60px 164px 156px;
       grid-template-areas: 'face who pips clock act';
     }
     .ticket > .mono {
@@ -192,7 +192,6 @@ export const queueStyles = css`
     }
     .ticket > .btn {
       justify-self: stretch;
-      white-space: nowrap;
     }
     .stations {
       grid-template-columns: repeat(4, minmax(0, 1fr));
@@ -203,6 +202,11 @@ export const queueStyles = css`
     }
     .stations > li:last-child {
       border-inline-end: 0;
+    }
+  }
+  @container (max-width: 899.9px) {
+    .opened > .stations {
+      display: none;
     }
   }
   @container (min-width: 900px) and (max-width: 1060px) {

@@ -23,6 +23,7 @@ import type { OperatorPick } from '../operator.events.ts';
 import { downloadInvoice } from '../pdf.ts';
 import { queueStyles } from './queue.styles.ts';
 import { QUEUE_WORDS, type QueueWords } from './queue.words.ts';
+import { queueCounts } from './queue-counts.ts';
 import { nextAct, QueueDesk, type QueueReading, workable } from './queue-desk.ts';
 import { queueList } from './queue-list.ts';
 import { type TicketAct, TicketDeeds } from './ticket-deeds.ts';
@@ -81,8 +82,9 @@ export class PasarOperatorQueue extends PasarElement<typeof QUEUE_WORDS> {
     const { answer, failure } = this.#desk;
     const words = this.t as Words;
     if (!answer) return failure ? failureNotice(words, failure, this.#desk.refresh) : this.renderLoading();
-    return html`<div class="view">
+    return html`<div class="view ${this.opened ? 'opened' : ''}">
       <header><h2 class="h24">${this.t('title')}</h2><p class="q">${this.t('about')}</p></header>
+      ${queueCounts(answer.counts, this.#desk.filter.state, this.#reading, (state) => this.#desk.look({ state, overdue: false }))}
       <div class="lay ${this.opened ? 'open' : ''}">
         <div class="stack">${queueList({
           desk: this.#desk,
