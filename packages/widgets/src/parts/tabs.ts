@@ -7,6 +7,10 @@ export interface Tab<Name extends string> {
   readonly count?: number | undefined;
   /** Something there needs the reader: said in words, shown as a dot. */
   readonly alert?: string | undefined;
+  /** Behind the label: a state. */
+  readonly mark?: unknown;
+  /** Below it. */
+  readonly detail?: string | undefined;
 }
 
 /**
@@ -41,11 +45,20 @@ export function tabs<Name extends string>(
   };
   return html`<div class="tabs" role="tablist" aria-label=${label} @keydown=${move}>
     ${all.map(
-      ({ name, label: words, count, alert }) => html`<button type="button" role="tab" id="tab-${name}"
+      ({
+        name,
+        label: words,
+        count,
+        alert,
+        mark = nothing,
+        detail,
+      }) => html`<button type="button" role="tab" id="tab-${name}"
         aria-selected=${name === chosen ? 'true' : 'false'} aria-controls=${name === chosen ? `panel-${name}` : nothing}
         tabindex=${name === chosen ? 0 : -1} @click=${() => choose(name)}>${words}${
           count === undefined ? nothing : html` <span class="q3 num">${count}</span>`
-        }${alert ? html` <span class="tab-dot"></span><span class="vh">${alert}</span>` : nothing}</button>`,
+        }${alert ? html` <span class="tab-dot"></span><span class="vh">${alert}</span>` : nothing}${mark}${
+          detail ? html`<span class="tab-detail">${detail}</span>` : nothing
+        }</button>`,
     )}
   </div>`;
 }

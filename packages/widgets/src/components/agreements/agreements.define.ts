@@ -1,0 +1,4 @@
+import { defineElement } from '../../element/define.ts';
+import { PasarAgreements } from './agreements.ts';
+
+defineElement('agreements', PasarAgreements);

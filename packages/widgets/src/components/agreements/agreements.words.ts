@@ -1,0 +1,19 @@
+import type { WordKey, Words } from '@pasar/core/words';
+import { withWords } from '../../element/words.ts';
+import en from '../../locales/en/agreements.json' with { type: 'json' };
+import { TERMS_WORDS } from './terms.words.ts';
+
+export const AGREEMENTS_WORDS = withWords(
+  {
+    name: 'agreements',
+    en,
+    languages: {
+      id: () => import('../../locales/id/agreements.json', { with: { type: 'json' } }),
+      ru: () => import('../../locales/ru/agreements.json', { with: { type: 'json' } }),
+      fr: () => import('../../locales/fr/agreements.json', { with: { type: 'json' } }),
+    },
+  },
+  TERMS_WORDS,
+);
+
+export type AgreementsWords = Words<WordKey<(typeof AGREEMENTS_WORDS)['en']>>;
