@@ -19,6 +19,8 @@ import { licenceRoutes } from './licences/licences.route.ts';
 import { licensingRoutes } from './licences/licensing.route.ts';
 import { liveRoutes } from './live/live.route.ts';
 import { openApiRoutes } from './openapi/openapi.route.ts';
+import { organizationRoutes } from './organization/organization.route.ts';
+import { signatoryRoutes } from './organization/signatories.route.ts';
 import { applicationRoutes } from './partners/applications.route.ts';
 import { awayRoutes } from './partners/away.route.ts';
 import { guideRoutes } from './partners/guide.route.ts';
@@ -33,6 +35,7 @@ import { relationMoveRoutes } from './partners/relation-moves.route.ts';
 import { meRoutes } from './people/me.route.ts';
 import { staffRoutes } from './people/staff.route.ts';
 import { pictureRoutes } from './pictures/pictures.route.ts';
+import { placeRoutes } from './places/places.route.ts';
 import { walletRoutes } from './points/wallet.route.ts';
 import { consentRoutes } from './privacy/consents.route.ts';
 import { proposalRoutes } from './proposals/proposals.route.ts';
@@ -93,5 +96,8 @@ export const ROUTES: readonly Route[] = [
   ...templateRoutes,
   ...activationRoutes,
   ...commissionRoutes,
+  ...organizationRoutes,
+  ...signatoryRoutes,
+  ...placeRoutes,
   ...staffRoutes,
 ];

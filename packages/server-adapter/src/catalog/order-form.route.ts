@@ -3,7 +3,7 @@ import { formInCurrency } from '@pasar/core/forms';
 import { inLocale, refuse } from '@pasar/core/kernel';
 import { route } from '../http/route.ts';
 import { kindView, readForm, readKinds } from '../kinds/kinds.store.ts';
-import { readHabits } from '../requests/habits.store.ts';
+import { readHabitsAt } from '../requests/habits.store.ts';
 import { catalogItems, priceTag } from './catalog-items.ts';
 import { entriesOf } from './entries.ts';
 import { type Offer, readOffers } from './offers.store.ts';
@@ -28,7 +28,7 @@ export const orderFormRoutes = [
       const [service] = asked
         ? await catalogItems(tx, organization, entriesOf(asked, kinds, visible, locale), locale)
         : [];
-      const { currency, settings } = await readHabits(tx, organization);
+      const { currency, settings } = await readHabitsAt(tx, organization, query.site);
       const { dayParts, noticeHours, horizonDays, proposalsRequired, offerHours, cancelFreeHours } = settings;
       const eligible = new Set(offers.map(({ partner }) => partner.id)).size;
       return {

@@ -32,6 +32,7 @@ import type { InvoiceState, LicenceState, LicensingSettings } from '@pasar/core/
 import type { MailSettings } from '@pasar/core/notices/settings';
 import type { AwayWindow, RelationOrigin } from '@pasar/core/partners';
 import type { StaffRole } from '@pasar/core/people';
+import type { PlaceSettings } from '@pasar/core/places';
 import type { Zone } from '@pasar/core/places/schema';
 import type { PointsReason } from '@pasar/core/points';
 import type { Purpose } from '@pasar/core/privacy';
@@ -103,6 +104,7 @@ interface Places {
   lat: number | null;
   lng: number | null;
   path: PlaceId[];
+  settings: Generated<PlaceSettings>;
 }
 
 interface Staff {

@@ -6,6 +6,7 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'token.expired': 401,
   'role.forbidden': 403,
   'session.key': 403,
+  'place.in-use': 409,
   'staff.revoked': 403,
   'staff.last-owner': 409,
   'not-found': 404,

@@ -12,7 +12,7 @@ import { actorOf } from '../tenancy/scope.ts';
 import { type Carrying, carryOut } from './carry-out.ts';
 import { runDue } from './clock-work.ts';
 import { lockDispatch } from './dispatch.store.ts';
-import { type Habits, readHabits } from './habits.store.ts';
+import { type Habits, readHabitsAt } from './habits.store.ts';
 import { findRequest } from './sight.ts';
 
 /** A request under its lock, with all that a rule may want to know. */
@@ -30,7 +30,7 @@ export interface Case {
 
 export async function openCase(tx: Tx, dispatch: Dispatch, now: Instant, habits?: Habits): Promise<Case> {
   const { request } = dispatch;
-  const known = habits ?? (await readHabits(tx, request.organization));
+  const known = habits ?? (await readHabitsAt(tx, request.organization, request.site));
   const work = { ...request, now };
   return {
     tx,

@@ -15,7 +15,7 @@ import { actorOf } from '../tenancy/scope.ts';
 import { carryOut } from './carry-out.ts';
 import { openCase } from './case.ts';
 import { runDue } from './clock-work.ts';
-import { readHabits } from './habits.store.ts';
+import { readHabitsAt } from './habits.store.ts';
 import { columnsOf } from './request-rows.ts';
 import type { RequestDetails } from './request-view.ts';
 
@@ -28,7 +28,7 @@ export function place(
   return call.asSystem(async () => {
     const { tx, body, house, now, scope } = call;
     const organization = scope.organization!;
-    const habits = await readHabits(tx, organization);
+    const habits = await readHabitsAt(tx, organization, body.site);
     const work = { organization, kind: body.kind, site: body.site, windows: body.windows, now };
     const site = await ownSite(call);
     const kind = (await readKinds(tx, organization, [body.kind])).get(body.kind);
@@ -75,7 +75,16 @@ async function eligibleFor({ tx, body }: Placing, work: Work) {
 
 async function ownSite({ tx, scope, body }: Placing) {
   const customer = await readCustomer(tx, scope.organization!, scope.customer!);
-  return customer?.sites.includes(body.site) ? readSite(tx, scope.organization!, body.site) : undefined;
+  if (!customer?.sites.includes(body.site)) return undefined;
+  // It is not taken out of the tree meanwhile.
+  await tx
+    .selectFrom('places')
+    .select('id')
+    .where(forOwner('places', scope.organization!))
+    .where('id', '=', body.site)
+    .forKeyShare()
+    .execute();
+  return readSite(tx, scope.organization!, body.site);
 }
 
 /**

@@ -38,6 +38,8 @@ export interface Belongings {
   readonly spare: string;
   /** Where services are switched on. */
   readonly group: string;
+  /** A legal entity of the organization's that nothing is signed by. */
+  readonly signatory: string;
   /** Somebody of the organization's who may be shown out. */
   readonly staff: string;
 }
@@ -148,6 +150,10 @@ export const BELONGINGS: { readonly [Name in BelongingName]: Belonging } = {
   },
   legalEntity: { of: 'organization', make: ({ organization }) => organization.legalEntity },
   group: { of: 'organization', make: ({ organization }) => organization.group },
+  signatory: {
+    of: 'organization',
+    make: (owner) => owner.create('legal-entities.create', 'owner', { body: { entity: aCompany(5) } }),
+  },
   staff: {
     of: 'organization',
     make: async (owner) => {

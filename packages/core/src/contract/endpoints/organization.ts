@@ -1,7 +1,89 @@
-import type { Endpoint } from './endpoint.ts';
+import { type Endpoint, MANAGERS, STAFF } from './endpoint.ts';
 
-/** The organization itself, as its owner runs it: who works for it (ORG-3, ORG-4). */
+/** The organization itself: what is set of it, who signs for it (AGR-1), its places (ORG-1), and who works for it (ORG-3, ORG-4). */
 export const ORGANIZATION = {
+  'organization.read': {
+    method: 'GET',
+    path: '/v1/organization',
+    roles: STAFF,
+    refusals: [],
+    summary: 'The organization, as its staff see it.',
+  },
+  'organization.edit': {
+    method: 'PUT',
+    path: '/v1/organization',
+    roles: ['owner'],
+    refusals: [],
+    summary: 'Its name, what it tells about people’s data, and whether partners may apply (PAR-7).',
+  },
+  'legal-entities.list': {
+    method: 'GET',
+    path: '/v1/legal-entities',
+    roles: STAFF,
+    refusals: [],
+    summary: 'The legal entities that sign for the organization, oldest first (AGR-1).',
+  },
+  'legal-entities.create': {
+    method: 'POST',
+    path: '/v1/legal-entities',
+    roles: ['owner'],
+    status: 201,
+    refusals: ['legal-entity.invalid'],
+    summary: "Adds one that signs, checked by its country's rules (PAR-1).",
+  },
+  'legal-entities.edit': {
+    method: 'PUT',
+    path: '/v1/legal-entities/{legalEntity}',
+    roles: ['owner'],
+    refusals: ['legal-entity.unknown', 'legal-entity.invalid'],
+    summary: 'Changes one that signs; agreements keep it as it was.',
+  },
+  'legal-entities.remove': {
+    method: 'DELETE',
+    path: '/v1/legal-entities/{legalEntity}',
+    roles: ['owner'],
+    status: 204,
+    refusals: ['legal-entity.unknown'],
+    summary: 'Takes one away; agreements that name it keep their words.',
+  },
+  'places.list': {
+    method: 'GET',
+    path: '/v1/places',
+    roles: STAFF,
+    refusals: [],
+    summary: 'The tree of groups, quarters and sites, with what holds at each and where it is set (ORG-1).',
+  },
+  'places.create': {
+    method: 'POST',
+    path: '/v1/places',
+    roles: MANAGERS,
+    status: 201,
+    refusals: ['place.unknown', 'place.level'],
+    summary: 'Adds a place to the tree (ORG-1).',
+  },
+  'places.edit': {
+    method: 'PUT',
+    path: '/v1/places/{place}',
+    roles: MANAGERS,
+    refusals: ['place.unknown', 'place.level'],
+    summary: 'Renames a place, says where a site is, and sets what holds there and below (ORG-1).',
+  },
+  'places.move': {
+    method: 'POST',
+    path: '/v1/places/{place}/move',
+    roles: MANAGERS,
+    refusals: ['place.unknown', 'place.level', 'place.inside-itself'],
+    summary:
+      'Puts a place with all that lies in it under another; what is set and on there holds from then on (ORG-1).',
+  },
+  'places.remove': {
+    method: 'DELETE',
+    path: '/v1/places/{place}',
+    roles: MANAGERS,
+    status: 204,
+    refusals: ['place.unknown', 'place.in-use'],
+    summary: 'Takes a place out in which nothing lies and for which nothing is there; else lists what is (ORG-1).',
+  },
   'staff.list': {
     method: 'GET',
     path: '/v1/staff',

@@ -4,6 +4,9 @@ import { guard, type Migration } from './migration.ts';
 export const organization: Migration = {
   name: '0017-organization',
   sql: `
+-- ORG-1: what a place sets for itself and all below it: \`{ broadcast, waitDays, lapseDays, offerHours }\`, each of them or not.
+alter table places add column settings jsonb not null default '{}';
+
 -- ORG-4: who works for the organization, by the host's own id of the person, and what they may do. What names them is sealed.
 create table staff (
   owner uuid not null references organizations (id),
