@@ -16,7 +16,7 @@ import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Call, type Refused, route } from '../http/route.ts';
 import { actorOf, systemScope } from '../tenancy/scope.ts';
 import { readOwnRelation } from './own-relations.store.ts';
-import { outside, ownerOnly, ownOrganizations } from './own-side.ts';
+import { inside, outside, ownerOnly, ownOrganizations } from './own-side.ts';
 import { lockPair, saveRelation } from './relations.store.ts';
 
 const Cursor = z.object({ name: z.string(), id: z.uuidv7() });
@@ -47,7 +47,10 @@ export const ownRelationRoutes = [
   route('relations.apply', (call) =>
     step(call, async (relation, organization) => {
       const { tx, scope, now, body } = call;
-      const missing = await missingDocuments(tx, organization, scope.partner!, now);
+      // Its papers are its own until it has applied: they are looked at as the partner.
+      const missing = await withScope(tx, inside(scope, organization), systemScope(organization), () =>
+        missingDocuments(tx, organization, scope.partner!, now),
+      );
       const applied = apply({ organization, partner: scope.partner!, relation }, { now, missing });
       if (!applied.ok) return applied;
       const moved = { ...applied.value.moved, reason: body.message || null };
