@@ -1,3 +1,4 @@
+import { PasarAgreements } from './components/agreements/agreements.ts';
 import { PasarCatalog } from './components/catalog/catalog.ts';
 import { PasarInbox } from './components/inbox/inbox.ts';
 import { PasarMap } from './components/map/map.ts';
@@ -20,6 +21,7 @@ export type { DefineOptions };
  */
 export function define(options?: DefineOptions): void {
   defineElement('provider', PasarProvider, options);
+  defineElement('agreements', PasarAgreements, options);
   defineElement('catalog', PasarCatalog, options);
   defineElement('inbox', PasarInbox, options);
   defineElement('map', PasarMap, options);

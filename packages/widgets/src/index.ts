@@ -1,3 +1,5 @@
+export type { AgreementsPick } from './components/agreements/agreements.events.ts';
+export { PasarAgreements } from './components/agreements/agreements.ts';
 export type { CatalogPick } from './components/catalog/catalog.events.ts';
 export { PasarCatalog } from './components/catalog/catalog.ts';
 export { PasarInbox } from './components/inbox/inbox.ts';

@@ -7,6 +7,7 @@ import { defineElement } from './element/define.ts';
 
 const LOAD: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   provider: () => import('./provider/provider.ts').then((module) => module.PasarProvider),
+  agreements: () => import('./components/agreements/agreements.ts').then((module) => module.PasarAgreements),
   catalog: () => import('./components/catalog/catalog.ts').then((module) => module.PasarCatalog),
   inbox: () => import('./components/inbox/inbox.ts').then((module) => module.PasarInbox),
   map: () => import('./components/map/map.ts').then((module) => module.PasarMap),
