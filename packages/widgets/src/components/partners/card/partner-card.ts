@@ -24,6 +24,7 @@ import { rating, ratingStyles } from '../../../parts/rating.ts';
 import { sheetStyles } from '../../../parts/sheet.styles.ts';
 import { surfaceStyles } from '../../../parts/surface.styles.ts';
 import { tabPanel, tabStyles, tabs } from '../../../parts/tabs.ts';
+import type { MapTiles, MapUnderlay } from '../../map/map-model.ts';
 import { statusTag } from '../partner-status.ts';
 import { BackEvent, ChangedEvent } from '../partners.events.ts';
 import { statusOf } from '../shown-status.ts';
@@ -69,6 +70,10 @@ export class PasarPartnerCard extends PasarElement<typeof CARD_WORDS> {
   @property() partner = '';
   /** The open tab: `services`, `zone`, `requests`, `jobs`, `prices`, `contacts`, `legal`, `documents`, `privacy`, `messages`, `settings`. */
   @property({ reflect: true }) tab = '';
+
+  /** As `pasar-map` takes them: for the tab of the zone. */
+  @property({ attribute: false }) tiles: MapTiles | undefined;
+  @property({ attribute: false }) underlay: MapUnderlay | undefined;
 
   @state() private draft: MoveDraft = EMPTY_MOVE;
   /** What was done last, and the work that runs on after it. */
@@ -232,7 +237,7 @@ export class PasarPartnerCard extends PasarElement<typeof CARD_WORDS> {
     const { element, load } = TAB_CODE[tab];
     const shown = this.#opened.get(tab) ?? this.nest<TabElement>(element, load);
     this.#opened.set(tab, shown);
-    return Object.assign(shown, { card, tab });
+    return Object.assign(shown, { card, tab, tiles: this.tiles, underlay: this.underlay });
   }
 
   #go(tab: CardTab): void {

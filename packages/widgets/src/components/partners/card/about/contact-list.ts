@@ -9,11 +9,11 @@ import type { AboutReading } from './about-reading.ts';
 export function contactList({ contact, base, country }: PartnerCard, { t, language }: AboutReading): TemplateResult {
   const { phone, email } = contact;
   const where = `${base.lat.toFixed(4)}, ${base.lng.toFixed(4)}`;
-  const land = new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
+  const land = /^[A-Z]{2}$/.test(country) ? new Intl.DisplayNames(language, { type: 'region' }).of(country) : country;
 
   return html`<div class="stack">
     ${phone || email ? waysOf(contact, t) : notice({ tone: 'blank', icon: iconContact, title: t('contacts.none'), text: t('contacts.none.detail') })}
-    <p class="way">${icon(iconMapPin)}<span>${t('base', { country: land })} <bdi class="q num">${where}</bdi></span></p>
+    <p class="way">${icon(iconMapPin)}<span>${t('base', { country: land ?? country })} <bdi class="q num">${where}</bdi></span></p>
   </div>`;
 }
 
