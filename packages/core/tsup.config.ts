@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
 import manifest from './package.json' with { type: 'json' };
+import { EVERYDAY } from './src/contract/everyday.ts';
 import { ENDPOINTS } from './src/contract/table.ts';
 
 /**
@@ -11,12 +12,13 @@ import { ENDPOINTS } from './src/contract/table.ts';
 const leanTable: Plugin = {
   name: 'lean-table',
   setup(build) {
-    build.onResolve({ filter: /contract\/table\.ts$/ }, ({ importer, path }) =>
+    build.onResolve({ filter: /contract\/(table|everyday)\.ts$/ }, ({ importer, path }) =>
       /[\\/]src[\\/]client[\\/]/.test(importer) ? { path, namespace: 'lean' } : undefined,
     );
-    build.onLoad({ filter: /./, namespace: 'lean' }, () => {
-      const rows = Object.entries(ENDPOINTS).map(([id, { method, path }]) => [id, { method, path }]);
-      return { contents: `export const ENDPOINTS = ${JSON.stringify(Object.fromEntries(rows))};` };
+    build.onLoad({ filter: /./, namespace: 'lean' }, ({ path }) => {
+      const [name, table] = path.endsWith('everyday.ts') ? ['EVERYDAY', EVERYDAY] : ['ENDPOINTS', ENDPOINTS];
+      const rows = Object.entries(table).map(([id, { method, path }]) => [id, { method, path }]);
+      return { contents: `export const ${name} = ${JSON.stringify(Object.fromEntries(rows))};` };
     });
   },
 };
