@@ -56,9 +56,7 @@ export function tabs<Name extends string>(
         aria-selected=${name === chosen ? 'true' : 'false'} aria-controls=${name === chosen ? `panel-${name}` : nothing}
         tabindex=${name === chosen ? 0 : -1} @click=${() => choose(name)}>${words}${
           count === undefined ? nothing : html` <span class="q3 num">${count}</span>`
-        }${alert ? html` <span class="tab-dot"></span><span class="vh">${alert}</span>` : nothing}${mark}${
-          detail ? html`<span class="tab-detail">${detail}</span>` : nothing
-        }</button>`,
+        }${alert ? html` <span class="tab-dot"></span><span class="vh">${alert}</span>` : nothing}${mark ? html` ${mark}` : nothing}${detail ? html` <span class="tab-detail">${detail}</span>` : nothing}</button>`,
     )}
   </div>`;
 }

@@ -296,7 +296,7 @@ export function agreementPage(
   const to = from + Number(query.limit);
   const count = (holds: (one: AgreementSummary) => boolean) => named.filter(holds).length;
   return {
-    items: found.slice(from, to),
+    items: [...found.slice(from, to)],
     next: to < found.length ? String(to) : null,
     counts: {
       all: named.length,
