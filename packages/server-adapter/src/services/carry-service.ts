@@ -62,7 +62,6 @@ export async function tellOfService(
   const written = events.filter(({ type }) => FROM_OPERATOR.has(type));
   await queue(tx, deployment, service, await toPartner(tx, service, written), { now, newId });
   await writeUpdates(tx, deployment, now, [{ type: 'service.changed', audience: ['operator'] }]);
-  await writeUpdates(tx, deployment, now, [{ type: 'service.changed', audience: ['operator'] }]);
   const offerings = await offeringsOf(tx, service);
   for (const offering of offerings) {
     const { organization: owner } = offering;
