@@ -9,7 +9,7 @@ export const zoneStyles = css`
   .zone.wrong { fill: var(--pasar-danger-solid); fill-opacity: 0.1; stroke: var(--pasar-danger-solid); }
   .zone.begun { stroke-dasharray: 2 6; stroke-linecap: round; }
   .site { fill: var(--pasar-surface-float); stroke: var(--pasar-text-3); stroke-width: 2; }
-  .site.in { fill: var(--pasar-success-solid, var(--pasar-accent-9)); stroke: var(--pasar-surface-float); }
+  .site.in { fill: var(--pasar-accent-11); stroke: var(--pasar-surface-float); }
   .draws { cursor: crosshair; }
   .draws.leaflet-grab { cursor: crosshair; }
   .draws::after { content: ''; position: absolute; z-index: 700; inset: 0; margin: auto; width: 24px; height: 24px; pointer-events: none; background: linear-gradient(var(--pasar-text) 0 0) center / 2px 24px no-repeat, linear-gradient(var(--pasar-text) 0 0) center / 24px 2px no-repeat; opacity: 0; }

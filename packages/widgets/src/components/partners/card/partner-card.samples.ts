@@ -329,7 +329,10 @@ export function cardAnswers(told: Partial<PartnerCard> = {}, more: Answers = {})
     'services.deactivate': said({ offering: 'deactivated', status: 'deactivated', can: ['reactivate'] }),
     'services.reactivate': said({ offering: 'accepted', status: 'active', can: ['deactivate', 'reduce'] }),
     'services.reduce': (asked) => said({ reduction: (asked.body as { zone: ServiceView['reduction'] }).zone })(asked),
-    'agreements.list': page(AGREEMENTS),
+    'agreements.list': {
+      ...page(AGREEMENTS),
+      counts: { all: AGREEMENTS.length, draft: 0, offered: 0, 'in-force': AGREEMENTS.length, ending: 0, ended: 0 },
+    },
     'agreements.prepare': {
       partner: { ...PARTNER, legalEntity: CARD.legalEntity },
       legalEntities: [],

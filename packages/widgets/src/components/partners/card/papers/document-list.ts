@@ -172,7 +172,7 @@ function untilOf(paper: Paper | null, expires: boolean, { t, format }: PapersRea
     paper.daysLeft !== null && paper.daysLeft <= 30
       ? html`<small class="q3">${t('days-left', { count: paper.daysLeft })}</small>`
       : nothing;
-  return html`<span class="num">${date}</span>${left}`;
+  return html`<span class="narrow-head">${t('head.until')} </span><span class="num">${date}</span>${left}`;
 }
 
 function saveButton(paper: Paper, { t, save }: PapersReading): TemplateResult {

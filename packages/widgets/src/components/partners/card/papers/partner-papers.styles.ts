@@ -9,6 +9,11 @@ export const partnerPapersStyles = css`
     font: var(--pasar-text-12);
     font-weight: 400;
   }
+  @container (min-width: 720px) {
+    .narrow-head {
+      display: none;
+    }
+  }
   .legal {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr));
