@@ -1,4 +1,4 @@
-import { press, type Scene, there } from '../../testing/proofs/scene.ts';
+import { press, type Scene, there, within } from '../../testing/proofs/scene.ts';
 import { type Desk, deskWith, partnerAnswers, staffAnswers } from './agreements.answers.ts';
 import { AGREEMENT, accepted, offered, PARTNER } from './agreements.samples.ts';
 
@@ -51,6 +51,8 @@ export const AGREEMENTS_SCENES: readonly Scene[] = [
     answers: () => partnerAnswers(again(offering)),
     width: 1200,
     shown: async (widget) => {
+      await there(widget, '.paper-end');
+      within(widget, '.paper-end')[0]!.scrollIntoView();
       await there(widget, '.answer .read.done');
       await press(widget, '.answer .btn-primary');
       await there(widget, 'dialog[open] .hash');
