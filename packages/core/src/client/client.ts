@@ -170,7 +170,7 @@ export function createClient({ api, token, locale, fetch: given }: ClientOptions
   };
 }
 
-/** Back-office calls bring the whole table with the first of them. */
+/** Whoever works here brings the whole table with the first call. */
 async function endpointOf(id: EndpointId): Promise<Endpoint> {
   const everyday: Readonly<Record<string, Endpoint>> = EVERYDAY;
   return everyday[id] ?? (await import('../contract/table.ts')).ENDPOINTS[id];

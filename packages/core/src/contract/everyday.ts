@@ -1,14 +1,10 @@
 import { CATALOG } from './endpoints/catalog.ts';
 import { HOSTING } from './endpoints/hosting.ts';
-import { INBOX } from './endpoints/inbox.ts';
-import { POINTS } from './endpoints/points.ts';
 import { REQUESTS } from './endpoints/requests.ts';
 
-/** What residents and partners call all day: comes with the client. The rest of the table follows when it is called. */
+/** What residents call all day: comes with the client. The rest of the table follows when it is called. */
 export const EVERYDAY = {
   ...HOSTING,
   ...CATALOG,
   ...REQUESTS,
-  ...INBOX,
-  ...POINTS,
 } as const;

@@ -1,7 +1,9 @@
 import { AGREEMENTS } from './endpoints/agreements.ts';
 import { AUDIT } from './endpoints/audit.ts';
 import { DOCUMENTS } from './endpoints/documents.ts';
+import { INBOX } from './endpoints/inbox.ts';
 import { ORGANIZATION } from './endpoints/organization.ts';
+import { POINTS } from './endpoints/points.ts';
 import { PRIVACY } from './endpoints/privacy.ts';
 import { REGISTRY } from './endpoints/registry.ts';
 import { RELATIONS } from './endpoints/relations.ts';
@@ -18,6 +20,8 @@ export type { Endpoint } from './endpoints/endpoint.ts';
  */
 export const ENDPOINTS = {
   ...EVERYDAY,
+  ...INBOX,
+  ...POINTS,
   ...DOCUMENTS,
   ...AGREEMENTS,
   ...AUDIT,
