@@ -1,3 +1,4 @@
+import { h } from './dom.js';
 import { links, pane, whoIs } from './pane.js';
 import { requestsDesk } from './requests-desk.js';
 import { provider } from './session.js';
@@ -15,7 +16,7 @@ export function organizationPane(house, t, { onNews }) {
   let place = 'requests';
   let desk;
 
-  function show(name) {
+  function show(name, attributes = {}) {
     place = name;
     desk?.close();
     desk = undefined;
@@ -28,7 +29,7 @@ export function organizationPane(house, t, { onNews }) {
     head.replaceChildren(...who, links(PAGES, place, t, show));
     element.classList.toggle('tool', name !== 'requests');
     if (name === 'requests') desk = requestsDesk(house, persona, t, { onNews });
-    page.replaceChildren(desk?.element ?? provider(persona, house.locale, document.createElement(WIDGETS[name])));
+    page.replaceChildren(desk?.element ?? provider(persona, house.locale, h(WIDGETS[name], attributes)));
     page.scrollTop = 0;
   }
 
@@ -37,6 +38,10 @@ export function organizationPane(house, t, { onNews }) {
     show(place);
   }
 
+  // A partner's card asks for an agreement, which another widget makes.
+  page.addEventListener('pasar-conditions', ({ detail: { partner } }) =>
+    show('agreements', { view: 'offer', partner }),
+  );
   show(place);
   return { element, close: () => desk?.close() };
 }

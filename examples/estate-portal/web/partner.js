@@ -73,6 +73,8 @@ export function partnerPane(house, t) {
     drawHint();
   }
 
+  // The way in leads to the agreements, which another widget shows.
+  page.addEventListener('pasar-select', ({ detail }) => detail?.section === 'agreements' && show('agreements'));
   look(persona);
   return {
     element,
