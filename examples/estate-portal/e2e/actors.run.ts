@@ -50,7 +50,7 @@ export async function actor(
 }
 
 /** One side of the portal; on a phone it is a tab. */
-export async function side(page: Page, name: 'resident' | 'partner' | 'organization'): Promise<Locator> {
+export async function side(page: Page, name: 'resident' | 'partner' | 'organization' | 'operator'): Promise<Locator> {
   const tab = page.locator(`[data-side="${name}"]`);
   if ((await tab.getAttribute('aria-pressed')) !== 'true') await tab.click();
   return page.locator(`#${name}`);

@@ -11,25 +11,13 @@ import { personas, townSeed } from 'town';
 import { type Actor, actor, inboxOf, side, withBrowser } from './actors.run.ts';
 import { type House, openHouse } from './house.run.ts';
 import { COMPANIES, cardOf, choose, digits, fillOrder, openShortlist, propose, RESIDENT, send } from './order.steps.ts';
-import { close, journey, show } from './steps.run.ts';
+import { close, eventually, journey, show } from './steps.run.ts';
 
 const [winner, loser] = COMPANIES;
 const SENDER = 'notices@market.example';
-/** Later than a mail or a webhook is ever waited for, on a machine with other things to do. */
-const PATIENCE_MS = 20_000;
 
 type Smtp = Awaited<ReturnType<typeof smtpPeer>>;
 type Hook = Awaited<ReturnType<typeof webhookReceiver>> & { readonly secret: string };
-
-/** Peers say nothing of themselves: they are looked at until what is expected is there. */
-async function eventually<Found>(what: string, look: () => Found | undefined | false): Promise<Found> {
-  for (const began = Date.now(); Date.now() - began < PATIENCE_MS; ) {
-    const found = look();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`never came: ${what}`);
-}
 
 /** Standard Webhooks, by hand: what a receiver that has none of our code would do. */
 function verified({ calls, secret }: Hook) {

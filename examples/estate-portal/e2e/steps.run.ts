@@ -5,6 +5,8 @@ import type { Actor } from './actors.run.ts';
 
 /** What journeys count and say, and how they end. */
 const tally = { passed: 0, failed: 0 };
+/** Later than a mail or a webhook is ever waited for, on a machine with other things to do. */
+const PATIENCE_MS = 20_000;
 
 /** @param step what it shows; a step that throws ends its journey */
 export async function show<Result>(step: string, run: () => Promise<Result> | Result): Promise<Result> {
@@ -39,6 +41,16 @@ export async function journey(
   } finally {
     for (const { page } of Object.values(actors)) await page.context().close();
   }
+}
+
+/** Peers say nothing of themselves: they are looked at until what is expected is there. */
+export async function eventually<Found>(what: string, look: () => Found | undefined | false): Promise<Found> {
+  for (const began = Date.now(); Date.now() - began < PATIENCE_MS; ) {
+    const found = look();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`never came: ${what}`);
 }
 
 /** The last line, which the test command reads, and the exit code. */
