@@ -1,4 +1,4 @@
-import { type CallId, plainJson } from '@pasar/core/client';
+import { type BytesId, type CallId, plainJson, type SendId } from '@pasar/core/client';
 import { ENDPOINTS, type Endpoint, type Exchange, type RefusalCode } from '@pasar/core/contract';
 import type { LiveEvent } from '@pasar/core/live';
 
@@ -12,14 +12,17 @@ export interface Asked {
   readonly headers: Headers;
 }
 
-type Answer<Id extends CallId> = Exchange<Id>['answer'];
-type Given<Id extends CallId> =
+/** Whatever a client can ask for. */
+export type AskedId = CallId | SendId | BytesId;
+
+type Answer<Id extends AskedId> = Exchange<Id>['answer'];
+type Given<Id extends AskedId> =
   | Answer<Id>
   | Response
   | ((asked: Asked) => Answer<Id> | Response | Promise<Answer<Id> | Response>);
 
 /** Answers by endpoint, in the contract's shapes. */
-export type Answers = { readonly [Id in CallId]?: Given<Id> };
+export type Answers = { readonly [Id in AskedId]?: Given<Id> };
 
 /** A refusal, as the server writes it. */
 export function refusal(status: number, code: RefusalCode, detail: string, more: object = {}): Response {
@@ -38,7 +41,7 @@ export const unreachable = (): Promise<never> => Promise.reject(new TypeError('F
 /** A `fetch` that answers by itself. */
 export type AnsweringFetch = typeof fetch & {
   /** Every call so far, for a test to look at. */
-  readonly asked: [id: CallId, asked: Asked][];
+  readonly asked: [id: AskedId, asked: Asked][];
   /** Sends a live update to who reads them. */
   tell(type: LiveEvent['type'], request?: LiveEvent['request']): void;
 };
@@ -49,12 +52,12 @@ export type AnsweringFetch = typeof fetch & {
  */
 export function answering(answers: Answers): AnsweringFetch {
   const readers = new Set<ReadableStreamDefaultController<string>>();
-  const routes = (Object.entries(ENDPOINTS) as [CallId, Endpoint][]).map(([id, { method, path }]) => ({
+  const routes = (Object.entries(ENDPOINTS) as [AskedId, Endpoint][]).map(([id, { method, path }]) => ({
     id,
     method,
     pattern: new RegExp(`${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
   }));
-  const asked: [CallId, Asked][] = [];
+  const asked: [AskedId, Asked][] = [];
 
   const answer = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);

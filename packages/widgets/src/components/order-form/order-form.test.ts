@@ -164,7 +164,7 @@ describe('pasar-order-form', function () {
     ];
     let way = ways[0]!;
     const order = orderForm({ form: { version: 3, fields: everyField } });
-    const file = { id: testId(61), type: 'image/jpeg', bytes: 1 };
+    const file = { id: testId<'file'>(61), type: 'image/jpeg', bytes: 1 } as const;
     const given: Given = {
       'requests.create': () => way(),
       'files.create': file,

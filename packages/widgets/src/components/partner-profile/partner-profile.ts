@@ -194,7 +194,8 @@ export class PasarPartnerProfile extends PasarElement<typeof PROFILE_WORDS> {
         name,
         label: t(`section.${name}`),
         count: left || undefined,
-        alert: isOpen && name !== 'start' ? t('alert') : undefined,
+        // Who is on the way in has a list of it, and needs no alarm on every tab.
+        alert: isOpen && !isJoining ? t('alert') : undefined,
       };
     });
     return html`${tabs(shown, chosen, (name) => this.#go(name), t('sections'))}

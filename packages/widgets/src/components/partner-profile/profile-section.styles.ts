@@ -9,8 +9,13 @@ export const sectionStyles = css`
     align-items: flex-end;
     gap: 8px 16px;
   }
-  .section-head > div {
+  .section-head > div:first-child {
     flex: 1 1 240px;
+  }
+  /* They take the focus for those who hear the page; nothing can be done with them. */
+  [tabindex='-1']:focus-visible {
+    outline: none;
+    box-shadow: none;
   }
   .section-head p {
     max-width: 68ch;

@@ -76,7 +76,9 @@ function row({ step, state, left }: JoiningStep, index: number, { isNext, organi
   const waits = state === 'waiting' ? WAITING.find((name) => name === step) : undefined;
   const said = waits ? t(`wait.${waits}`, { organization }) : t(`step.${step}.text`, { organization });
   const missing =
-    state === 'open' && left ? html`<span class="tag warning">${t('left', { count: left })}</span>` : nothing;
+    state === 'open' && left
+      ? html`<span class="tag warning">${t(step === 'house-documents' ? 'left.read' : 'left', { count: left })}</span>`
+      : nothing;
   const isOpenable = state !== 'waiting' && step !== 'application';
   return html`<li class="way-step ${state} ${isNext ? 'next' : ''}" aria-current=${isNext ? 'step' : nothing}>
     <span class="way-mark num">${mark}</span>

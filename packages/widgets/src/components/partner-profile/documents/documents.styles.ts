@@ -95,7 +95,6 @@ export const documentsStyles = css`
     flex-wrap: wrap;
     align-items: end;
     gap: 12px;
-    padding: 14px 16px;
   }
   .others-bar > .field {
     flex: 0 1 280px;

@@ -1,3 +1,4 @@
+import { formatPhone } from '@pasar/core/forms';
 import { type LegalEntity, type Requisite, type RequisiteField, requisitesOf } from '@pasar/core/legal';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../icons/icon.ts';
@@ -42,7 +43,8 @@ export function legalFacts(facts: LegalFacts): TemplateResult {
 
 function fact(requisite: Requisite, values: EntityValues, { prefilled, isShown, show, t }: LegalFacts): TemplateResult {
   const { field, label } = requisite;
-  const text = grouped(values[field]!, requisite);
+  const given = values[field]!;
+  const text = requisite.rule === 'phone' ? formatPhone(given) : grouped(given, requisite);
   const isRight = checkNumber(requisite, values)?.ok;
   const isHidden = HIDDEN.includes(field) && !isShown;
   return html`<dt>${t(label)}</dt><dd class=${requisite.digits ? 'num' : ''}>

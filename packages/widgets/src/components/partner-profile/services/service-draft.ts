@@ -36,10 +36,15 @@ export function draftOf(service: ServiceView, language: string, locale: string):
     description,
     language: summary[language] === undefined ? (Object.keys(summary)[0] ?? language) : language,
     priceKind: price === null ? 'quote' : from ? 'from' : 'fixed',
-    price: price === null ? '' : formatMoney({ amount: price, currency }, locale, 'short'),
+    price: price === null ? '' : withoutSign(formatMoney({ amount: price, currency }, locale, 'short')),
     warranty: warrantyDays === null ? '' : String(warrantyDays),
     zone: zone.zone,
   };
+}
+
+/** The currency stands beside the field. */
+function withoutSign(money: string): string {
+  return money.replace(/[^\p{Nd}.,’'\s]/gu, '').trim();
 }
 
 /** What a service is saved with when nothing but its area changes. */
