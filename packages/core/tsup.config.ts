@@ -17,7 +17,10 @@ const leanTable: Plugin = {
     );
     build.onLoad({ filter: /./, namespace: 'lean' }, ({ path }) => {
       const [name, table] = path.endsWith('everyday.ts') ? ['EVERYDAY', EVERYDAY] : ['ENDPOINTS', ENDPOINTS];
-      const rows = Object.entries(table).map(([id, { method, path }]) => [id, { method, path }]);
+      // What a page calls all day needs somebody who looks: the rest comes with the whole table.
+      const rows = Object.entries(table)
+        .filter(([, { roles }]) => table === ENDPOINTS || (Array.isArray(roles) && roles.includes('customer')))
+        .map(([id, { method, path }]) => [id, { method, path }]);
       return { contents: `export const ${name} = ${JSON.stringify(Object.fromEntries(rows))};` };
     });
   },
