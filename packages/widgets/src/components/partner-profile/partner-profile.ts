@@ -101,6 +101,20 @@ export class PasarPartnerProfile extends PasarElement<typeof PROFILE_WORDS> {
     if (isBack) this.#refresh();
   }
 
+  /** On a phone the tab of what was opened may stand beside the page; the page itself stays where it is. */
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    const tab = this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
+    const list = tab?.parentElement;
+    if (!tab || !list || tab === this.#shownTab) return;
+    this.#shownTab = tab;
+    const [own, all] = [tab.getBoundingClientRect(), list.getBoundingClientRect()];
+    if (own.left < all.left || own.right > all.right)
+      list.scrollLeft += own.left + own.width / 2 - all.left - all.width / 2;
+  }
+
+  #shownTab: HTMLElement | undefined;
+
   get #isPartner(): boolean {
     return this.market.me?.role === 'partner';
   }
@@ -141,11 +155,11 @@ export class PasarPartnerProfile extends PasarElement<typeof PROFILE_WORDS> {
       relation &&
       t(relation.state === 'accepted' ? 'since' : 'with', {
         organization: relation.organization.name,
-        date: this.format.date(relation.since, relation.organization.zone, { month: 'long', year: 'numeric' }),
+        date: this.format.date(relation.since, relation.organization.zone, { dateStyle: 'long' }),
       });
-    return html`<header class="who">${monogram(name, 'lg')}
+    return html`<div class="who">${monogram(name, 'lg')}
       <div><h2 class="h20">${name}</h2>${since ? html`<p class="t13 q">${since}</p>` : nothing}</div>
-      ${relation ? relationTag(relation.state, t) : nothing}</header>`;
+      ${relation ? relationTag(relation.state, t) : nothing}</div>`;
   }
 
   /** The one thing that stands above everything, and what was just done. */
@@ -267,13 +281,6 @@ export class PasarPartnerProfile extends PasarElement<typeof PROFILE_WORDS> {
     this.told = '';
     if (section !== 'agreements') this.section = section;
     this.emit(new SelectEvent<ProfilePick>(this, { section }));
-    if (this.section === section) void this.#bringIntoView(section);
-  }
-
-  /** On a phone the tab that a step leads to may stand beside the page. */
-  async #bringIntoView(section: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector(`#tab-${section}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   async #apply(): Promise<void> {

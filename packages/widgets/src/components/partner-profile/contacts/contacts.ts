@@ -63,7 +63,7 @@ export class PasarProfileContacts extends ProfileSection<typeof CONTACTS_WORDS> 
   protected override body(): TemplateResult {
     const t = this.t as ContactsWords;
     const profile = this.#profile.answer!;
-    return html`<header class="section-head"><div><h3 class="h20">${t('title')}</h3><p class="q">${t('about')}</p></div></header>
+    return html`<div class="section-head"><div><h3 class="h20">${t('title')}</h3><p class="q">${t('about')}</p></div></div>
       ${this.#form(profile)} ${this.#people()} ${this.#questions()}`;
   }
 

@@ -25,6 +25,7 @@ export const documentsStyles = css`
     display: flex;
     align-items: center;
     gap: 4px;
+    margin-inline-start: auto;
   }
   .near {
     color: var(--pasar-warning-text);

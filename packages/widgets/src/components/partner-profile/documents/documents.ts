@@ -71,7 +71,7 @@ export class PasarProfileDocuments extends ProfileSection<typeof DOCUMENTS_WORDS
         : lapsing && validUntil
           ? t('in-order.until', { date: this.format.date(validUntil, this.zone) })
           : t('in-order');
-    return html`<header class="section-head"><div><h3 class="h20">${t('title')}</h3><p class="q">${about}</p></div></header>
+    return html`<div class="section-head"><div><h3 class="h20">${t('title')}</h3><p class="q">${about}</p></div></div>
       ${this.#reading.failure ? failureNotice(t as Words, this.#reading.failure) : nothing}
       ${required.length ? html`<ul class="card papers">${required.map((each) => this.#required(each))}</ul>` : nothing}
       ${this.#others(others, required)} ${this.#question()}`;
@@ -96,7 +96,7 @@ export class PasarProfileDocuments extends ProfileSection<typeof DOCUMENTS_WORDS
     </li>`;
   }
 
-  #acts(type: DocumentType, document: PartnerDocument | null, isOpen: boolean): TemplateResult {
+  #acts(type: DocumentType, document: PartnerDocument | null, isOpen: boolean): TemplateResult | typeof nothing {
     const t = this.t as DocumentsWords;
     const name = t(`type.${type}`);
     const put =
@@ -104,7 +104,7 @@ export class PasarProfileDocuments extends ProfileSection<typeof DOCUMENTS_WORDS
         ? html`<button type="button" class="btn btn-s" aria-label=${`${t(document ? 'replace' : 'add')}: ${name}`}
             @click=${() => this.#upload.open(type)}>${icon(iconFileUp, { size: 16 })}${t(document ? 'replace' : 'add')}</button>`
         : nothing;
-    if (!document) return html`<div class="paper-acts">${put}</div>`;
+    if (!document) return put === nothing ? nothing : html`<div class="paper-acts">${put}</div>`;
     return html`<div class="paper-acts">${put}${menu(`menu-${document.id}`, t('menu', { name }), [
       { label: t('download'), icon: iconDownload, run: () => void this.#download(document) },
       ...(this.owner

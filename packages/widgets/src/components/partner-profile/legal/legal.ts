@@ -59,10 +59,8 @@ export class PasarProfileLegal extends ProfileSection<typeof PROFILE_LEGAL_WORDS
   protected override body(): TemplateResult {
     const t = this.t as ProfileLegalWords;
     const { entity, prefilled } = this.#details.answer!;
-    const head = (
-      act: unknown,
-    ) => html`<header class="section-head"><div><h3 class="h20" tabindex="-1">${t('title')}</h3>
-      <p class="q">${t(entity ? 'about' : 'about.none')}</p></div>${act}</header>`;
+    const head = (act: unknown) => html`<div class="section-head"><div><h3 class="h20" tabindex="-1">${t('title')}</h3>
+      <p class="q">${t(entity ? 'about' : 'about.none')}</p></div>${act}</div>`;
     if (this.#isForm) return html`${head(nothing)} ${this.#draft.country ? this.#form() : this.renderLoading()}`;
     if (!entity)
       return html`${head(nothing)} ${notice({ tone: 'blank', icon: iconLandmark, title: t('none.title'), text: t('owner-only') })}`;

@@ -51,7 +51,7 @@ export class PasarProfileOrganizations extends ProfileSection<typeof ORGANIZATIO
   protected override body(): TemplateResult {
     const t = this.t as OrganizationsWords;
     const { items } = this.#relations.answer!;
-    return html`<header class="section-head"><div><h3 class="h20">${t('title')}</h3><p class="q">${t('about')}</p></div></header>
+    return html`<div class="section-head"><div><h3 class="h20">${t('title')}</h3><p class="q">${t('about')}</p></div></div>
       ${this.#connecting.failure ? failureNotice(t as Words, this.#connecting.failure) : nothing}
       ${items.length ? html`<ul class="card rows">${items.map((relation) => this.#row(relation))}</ul>` : nothing}
       ${this.#others()} ${this.#questions()}`;

@@ -22,8 +22,8 @@ export class PasarProfilePrivacy extends ProfileSection<typeof PRIVACY_WORDS> {
     const t = this.t as PrivacyWords;
     const { items, history } = this.#consents.answer!;
     const more = webAddress(this.market.brand?.privacyUrl);
-    return html`<header class="section-head"><div><h3 class="h20">${t('title')}</h3>
-        <p class="q">${t('about')} ${more ? html`<a href=${more} target="_blank" rel="noopener">${t('more')}</a>` : nothing}</p></div></header>
+    return html`<div class="section-head"><div><h3 class="h20">${t('title')}</h3>
+        <p class="q">${t('about')} ${more ? html`<a href=${more} target="_blank" rel="noopener">${t('more')}</a>` : nothing}</p></div></div>
       ${this.#answering.failure ? failureNotice(t as Words, this.#answering.failure) : nothing}
       <div class="card">${items.map((consent, index) => html`${index ? html`<hr class="hr" />` : nothing}${this.#row(consent)}`)}</div>
       ${

@@ -43,8 +43,8 @@ export class PasarProfileRules extends ProfileSection<typeof RULES_WORDS> {
     const { t } = this;
     const documents = this.#inForce;
     const left = documents.filter(({ acceptedAt }) => !acceptedAt).length;
-    return html`<header class="section-head"><div><h3 class="h20">${t('title')}</h3>
-        <p class="q">${!documents.length ? t('none') : left ? t('left', { count: left }) : t('all')}</p></div></header>
+    return html`<div class="section-head"><div><h3 class="h20">${t('title')}</h3>
+        <p class="q">${!documents.length ? t('none') : left ? t('left', { count: left }) : t('all')}</p></div></div>
       ${documents.length ? html`<ul class="card rows">${documents.map((document) => this.#row(document, document === documents.find(({ acceptedAt }) => !acceptedAt)))}</ul>` : nothing}
       ${this.#guideRow(left === 0)}`;
   }

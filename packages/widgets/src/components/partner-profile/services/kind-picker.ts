@@ -27,7 +27,7 @@ export function kindPicker({ kinds, icons, t, pick, open, back }: KindPicker): T
   const { items, filter, next, loading, failure, answer, more } = kinds;
   const groups = Map.groupBy(items, ({ category }) => category);
   return html`<button type="button" class="back" @click=${back}>${icon(iconArrowLeft, { size: 16 })}${t('to-list')}</button>
-    <header class="section-head"><div><h3 class="h20" tabindex="-1">${t('pick')}</h3><p class="q">${t('pick.about')}</p></div></header>
+    <div class="section-head"><div><h3 class="h20" tabindex="-1">${t('pick')}</h3><p class="q">${t('pick.about')}</p></div></div>
     <div class="bar"><label class="input with-i">${icon(iconSearch, { size: 16 })}<input type="search" placeholder=${t('search')} aria-label=${t('search')}
       autocomplete="off" .value=${live(filter.search)} @input=${(event: Event) => kinds.look({ search: (event.target as HTMLInputElement).value }, true)} /></label></div>
     <div class="stack" aria-busy=${loading ? 'true' : 'false'}>

@@ -42,8 +42,8 @@ export function serviceForm(form: ServiceForm): TemplateResult {
   const { service, kind, saving, mayEdit, zone, t, back } = form;
   const said = service && standing(service, form);
   return html`<button type="button" class="back" @click=${back}>${icon(iconArrowLeft, { size: 16 })}${t('to-list')}</button>
-    <header class="section-head"><div><h3 class="h20" tabindex="-1">${kind.name}</h3><p class="q">${kind.category}</p></div>
-      ${service ? serviceTag(service.status, t) : nothing}</header>
+    <div class="section-head"><div><h3 class="h20" tabindex="-1">${kind.name}</h3><p class="q">${kind.category}</p></div>
+      ${service ? serviceTag(service.status, t) : nothing}</div>
     ${said ? notice(said) : nothing}
     <form class="service-form" novalidate @submit=${(event: Event) => {
       event.preventDefault();
@@ -51,7 +51,7 @@ export function serviceForm(form: ServiceForm): TemplateResult {
     }}>
       <fieldset class="card panel" ?disabled=${!mayEdit}><legend class="h16">${t('words')}</legend>${texts(form)}</fieldset>
       <fieldset class="card panel" ?disabled=${!mayEdit}><legend class="h16">${t('price')}</legend>${price(form)}</fieldset>
-      <section class="card panel area"><h4 class="h16">${t('zone')}</h4><p class="t13 q">${t('zone.about')}</p>${zone}</section>
+      <section class="card panel area" tabindex="-1"><h4 class="h16">${t('zone')}</h4><p class="t13 q">${t('zone.about')}</p>${zone}</section>
       ${saving.failure ? failureNotice(t as Words, saving.failure) : nothing}
       ${mayEdit ? foot(form) : nothing}
     </form>`;

@@ -91,13 +91,13 @@ export class PasarProfileServices extends ProfileSection<typeof SERVICES_WORDS> 
     const t = this.t as ServicesWords;
     const { items, next } = this.#services;
     const active = items.filter(({ status }) => status === 'active').length;
-    return html`<header class="section-head"><div><h3 class="h20" tabindex="-1">${t('title')}</h3>
+    return html`<div class="section-head"><div><h3 class="h20" tabindex="-1">${t('title')}</h3>
         <p class="q">${items.length && !next ? t('sum', { active, count: items.length }) : t('about')}</p></div>
       ${
         this.owner && items.length
           ? html`<button type="button" class="btn btn-primary" @click=${this.#propose}>${icon(iconPlus, { size: 16 })}${t('propose')}</button>`
           : nothing
-      }</header>`;
+      }</div>`;
   }
 
   #empty(): TemplateResult {
@@ -280,7 +280,7 @@ export class PasarProfileServices extends ProfileSection<typeof SERVICES_WORDS> 
     if ('faults' in body) {
       this.faults = body.faults;
       const [first] = body.faults.keys();
-      return this.focusOn(first === 'zone' ? 'pasar-zone-editor' : `#${first}`);
+      return this.focusOn(first === 'zone' ? '.area' : `#${first}`);
     }
     const { client } = this.market;
     const saved = await this.#saving.run((idempotencyKey) =>

@@ -50,13 +50,13 @@ export class PasarProfileSettings extends ProfileSection<typeof SETTINGS_WORDS> 
     const t = this.t as SettingsWords;
     const all = ahead(this.#away.answer!.absences);
     const paused = all.find(({ why, ...when }) => why === 'pause' && isUnderWay({ why, ...when }));
-    return html`<header class="section-head"><div><h3 class="h20">${t('away')}</h3><p class="q">${t('away.about')}</p></div>
+    return html`<div class="section-head"><div><h3 class="h20">${t('away')}</h3><p class="q">${t('away.about')}</p></div>
         ${
           this.owner
             ? html`<div class="desk-actions"><button type="button" class="btn" @click=${this.#begin}>${icon(iconPlus, { size: 16 })}${t('holiday.add')}</button>
                 ${paused ? nothing : html`<button type="button" class="btn" aria-disabled=${this.#isBusy ? 'true' : 'false'} @click=${() => void this.#set([...this.#absences, pause()], t('paused'))}>${icon(iconPause, { size: 16 })}${t('pause')}</button>`}</div>`
             : nothing
-        }</header>
+        }</div>
       ${this.#changing.failure ? failureNotice(t as Words, this.#changing.failure) : nothing}
       ${paused ? this.#paused(paused) : nothing}
       ${

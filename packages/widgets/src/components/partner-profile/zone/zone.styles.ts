@@ -36,7 +36,7 @@ export const zoneStyles = css`
     font-weight: 500;
   }
   .form-foot > .check {
-    flex: 1 1 200px;
+    flex: 1 1 260px;
   }
   @container (min-width: 860px) {
     .zones {

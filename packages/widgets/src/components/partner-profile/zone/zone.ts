@@ -56,7 +56,7 @@ export class PasarProfileZone extends ProfileSection<typeof ZONE_WORDS> {
   protected override body(): TemplateResult {
     const t = this.t as ZoneWords;
     const current = this.#current;
-    const head = html`<header class="section-head"><div><h3 class="h20">${t('title')}</h3><p class="q">${t('about')}</p></div></header>`;
+    const head = html`<div class="section-head"><div><h3 class="h20">${t('title')}</h3><p class="q">${t('about')}</p></div></div>`;
     if (!current) {
       const go = () => this.emit(new SelectEvent<ProfilePick>(this, { section: 'services' }));
       return html`${head}${notice({
