@@ -73,11 +73,14 @@ export async function openCard({ pane, town, say }: Desk, from: 'list' | 'joinin
     .getByRole('tab', { name: begins(say('partners', `view.${from}`)) })
     .first()
     .click();
-  if (from === 'list') await pane.locator('pasar-partners').getByRole('searchbox').fill(town.company);
-  await pane
-    .getByRole('row', { name: new RegExp(town.company) })
-    .first()
-    .click();
+  const rows = pane.getByRole('row').filter({ hasText: town.company });
+  if (from === 'list') {
+    await pane.locator('pasar-partners').getByRole('searchbox').fill(town.company);
+    await rows.first().click();
+  } else {
+    // Its used invitation stands below it, and opens nothing.
+    await rows.filter({ hasText: say('partners-status', 'next.accept-services') }).click();
+  }
   const card = pane.locator('pasar-partner-card');
   await card.getByRole('heading', { name: town.company }).waitFor();
   return card;
