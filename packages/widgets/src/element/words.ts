@@ -25,7 +25,7 @@ export const SHARED_WORDS: WordSource & { readonly en: typeof shared } = {
 export function withWords<Own extends WordSource, Part extends WordSource>(
   own: Own,
   part: Part,
-): WordSource & { readonly en: Own['en'] & Part['en'] } {
+): Omit<WordSource, 'en'> & { readonly en: Own['en'] & Part['en'] } {
   const both = async (language: string) => {
     const catalogs = await Promise.all([part, own].map(({ languages }) => languages[language]?.()));
     return { default: Object.assign({}, ...catalogs.map((each) => each?.default)) };

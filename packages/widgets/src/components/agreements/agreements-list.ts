@@ -6,8 +6,13 @@ import { live } from 'lit/directives/live.js';
 import type { Formats } from '../../element/formats.ts';
 import { icon } from '../../icons/icon.ts';
 import { iconClock, iconCloudOff, iconFileText, iconSearch } from '../../icons/icons.ts';
+import { chipStyles } from '../../parts/chip.styles.ts';
 import { failureNotice } from '../../parts/failure.ts';
+import { fieldStyles } from '../../parts/field.styles.ts';
+import { monogramStyles } from '../../parts/monogram.ts';
 import { notice } from '../../parts/notice.ts';
+import { tableStyles } from '../../parts/table.ts';
+import { agreementsStyles } from './agreements.styles.ts';
 import type { AgreementsWords } from './agreements.words.ts';
 import type { AgreementsDesk } from './agreements-desk.ts';
 import { agreementsRows } from './agreements-rows.ts';
@@ -30,6 +35,9 @@ export interface AgreementsList {
   /** Where this person may make an offer. */
   readonly make?: (() => void) | undefined;
 }
+
+/** What the list needs beside the widget's own. */
+export const LIST_STYLES = [chipStyles, fieldStyles, monogramStyles, tableStyles, agreementsStyles];
 
 /** As the chips stand; those nobody has are left out. */
 const STANDS: readonly AgreementStands[] = ['draft', 'offered', 'in-force', 'ending', 'ended'];

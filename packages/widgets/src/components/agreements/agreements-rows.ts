@@ -53,7 +53,7 @@ export function shownState({ state, endsAt }: AgreementSummary): ShownState {
 
 function until({ endsAt, state }: AgreementSummary, { t, format, zone }: AgreementsReading) {
   if (state !== 'accepted') return html`<span class="q3">—</span>`;
-  if (!endsAt) return html`<span class="q">${t('until.open')}</span>`;
+  if (!endsAt) return html`<span class="q">${t('no-end')}</span>`;
   // Exclusive: a term until midnight names the day before it.
   return html`<span class="num">${format.date(instantOf(epochMs(endsAt) - 1), zone, { dateStyle: 'medium' })}</span>`;
 }

@@ -54,6 +54,8 @@ export const AGREEMENTS_SCENES: readonly Scene[] = [
       await there(widget, '.paper-end');
       within(widget, '.paper-end')[0]!.scrollIntoView();
       await there(widget, '.answer .read.done');
+      // Noted as opened: the second thing that has happened to it.
+      await there(widget, '.steps > li + li');
       await press(widget, '.answer .btn-primary');
       await there(widget, 'dialog[open] .hash');
     },

@@ -26,13 +26,6 @@ export const agreementsStyles = css`
     color: var(--pasar-text);
     font-weight: 500;
   }
-  .skeleton.bar-line {
-    width: 60%;
-    height: 34px;
-  }
-  .body {
-    min-width: 0;
-  }
   .wide {
     display: none;
   }
@@ -56,14 +49,6 @@ export const agreementsStyles = css`
     }
     .table :is(.th, .tr) > :nth-child(5) {
       display: none;
-    }
-  }
-  @container (max-width: 559.9px) {
-    .desk-actions {
-      width: 100%;
-    }
-    .desk-actions > * {
-      flex: 1;
     }
   }
 `;

@@ -3,25 +3,22 @@ import type { LiveEvent } from '@pasar/core/live';
 import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
+import { state } from 'lit/decorators/state.js';
 import { prefixOf } from '../../element/define.ts';
 import { SelectEvent } from '../../element/events.ts';
 import { PasarElement, type StateName } from '../../element/pasar-element.ts';
 import { icon } from '../../icons/icon.ts';
 import { iconFileText, iconLock, iconPlus } from '../../icons/icons.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
-import { chipStyles } from '../../parts/chip.styles.ts';
 import { deskStyles } from '../../parts/desk.styles.ts';
-import { fieldStyles } from '../../parts/field.styles.ts';
-import { monogramStyles } from '../../parts/monogram.ts';
+import { failureNotice } from '../../parts/failure.ts';
 import { notice } from '../../parts/notice.ts';
 import { surfaceStyles } from '../../parts/surface.styles.ts';
-import { tableStyles } from '../../parts/table.ts';
 import type { AgreementsPick } from './agreements.events.ts';
-import { agreementsStyles } from './agreements.styles.ts';
 import { AGREEMENTS_WORDS, type AgreementsWords } from './agreements.words.ts';
 import { AgreementsDesk } from './agreements-desk.ts';
-import { agreementsList } from './agreements-list.ts';
 import { type AgreementsSubview, type AgreementsView, isStaff, mayChange, SUBVIEWS } from './agreements-views.ts';
+import { frameStyles } from './frame.styles.ts';
 
 /**
  * What an organization and its partners have agreed on (AGR-1…AGR-6), for either side. An organization's staff: all
@@ -33,17 +30,7 @@ import { type AgreementsSubview, type AgreementsView, isStaff, mayChange, SUBVIE
  * @fires pasar-select a view or an agreement was opened
  */
 export class PasarAgreements extends PasarElement<typeof AGREEMENTS_WORDS> {
-  static override styles = [
-    PasarElement.styles,
-    buttonStyles,
-    chipStyles,
-    deskStyles,
-    fieldStyles,
-    monogramStyles,
-    surfaceStyles,
-    tableStyles,
-    agreementsStyles,
-  ];
+  static override styles = [PasarElement.styles, buttonStyles, deskStyles, surfaceStyles, frameStyles];
   protected override readonly words = AGREEMENTS_WORDS;
 
   /** The open view: `list`, `agreement`, `offer`, `templates`. */
@@ -53,7 +40,11 @@ export class PasarAgreements extends PasarElement<typeof AGREEMENTS_WORDS> {
   /** With whom, in the view `offer`; chosen there, when left out. */
   @property({ reflect: true }) partner: string | undefined;
 
+  /** The list's code, once it has come; `null` when it did not. */
+  @state() private code: typeof import('./agreements-list.ts') | null | undefined;
+
   readonly #desk = new AgreementsDesk(this);
+  #isLoading = false;
   #opened: { readonly key: string; readonly element: HTMLElement } | undefined;
 
   override connectedCallback(): void {
@@ -92,9 +83,10 @@ export class PasarAgreements extends PasarElement<typeof AGREEMENTS_WORDS> {
     return this.#isPartner || isStaff(this.market.me?.role);
   }
 
-  protected override renderLoading = (): TemplateResult => html`<div class="desk">
-    <i class="skeleton bar-line"></i><i class="skeleton line"></i><i class="skeleton block"></i>
-  </div>`;
+  protected override renderLoading = (): TemplateResult =>
+    html`<div class="desk"><i class="skeleton bar-line"></i>${this.#skeleton()}</div>`;
+
+  readonly #skeleton = (): TemplateResult => html`<i class="skeleton line"></i><i class="skeleton block"></i>`;
 
   protected override renderContent = (): TemplateResult => {
     const t = this.t as Words;
@@ -119,6 +111,46 @@ export class PasarAgreements extends PasarElement<typeof AGREEMENTS_WORDS> {
     return this.#isPartner && answer?.counts.all === 1 && !filter.stands ? items[0] : undefined;
   }
 
+  /** Its code comes with its data, so that who opens one agreement does not load the list. */
+  readonly #load = (): void => {
+    if (this.#isLoading || this.code) return;
+    this.#isLoading = true;
+    import('./agreements-list.ts')
+      .then((code) => {
+        this.adopt(code.LIST_STYLES);
+        this.code = code;
+      })
+      .catch(() => {
+        this.code = null;
+      })
+      .finally(() => {
+        this.#isLoading = false;
+      });
+  };
+
+  #rows(make: (() => void) | undefined): TemplateResult {
+    const { code, t } = this;
+    if (code === null) return failureNotice(t as Words, { kind: 'offline' }, this.#load);
+    if (!code) {
+      this.#load();
+      return this.#skeleton();
+    }
+    return code.agreementsList({
+      desk: this.#desk,
+      reading: {
+        t: t as AgreementsWords,
+        format: this.format,
+        zone: this.market.brand?.zone ?? 'UTC',
+        isPartner: this.#isPartner,
+      },
+      words: t as Words,
+      isOnline: this.market.online,
+      loading: this.#skeleton,
+      open: ({ id }) => this.#go({ view: 'agreement', agreement: id }),
+      make,
+    });
+  }
+
   #list(): TemplateResult {
     const { t } = this;
     const isPartner = this.#isPartner;
@@ -136,20 +168,7 @@ export class PasarAgreements extends PasarElement<typeof AGREEMENTS_WORDS> {
               </div>`
         }
       </header>
-      ${agreementsList({
-        desk: this.#desk,
-        reading: {
-          t: t as AgreementsWords,
-          format: this.format,
-          zone: this.market.brand?.zone ?? 'UTC',
-          isPartner,
-        },
-        words: t as Words,
-        isOnline: this.market.online,
-        loading: this.renderLoading,
-        open: ({ id }) => this.#go({ view: 'agreement', agreement: id }),
-        make: mayMake ? make : undefined,
-      })}
+      ${this.#rows(mayMake ? make : undefined)}
     </div>`;
   }
 

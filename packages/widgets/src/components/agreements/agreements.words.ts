@@ -1,7 +1,7 @@
 import type { WordKey, Words } from '@pasar/core/words';
 import { withWords } from '../../element/words.ts';
 import en from '../../locales/en/agreements.json' with { type: 'json' };
-import { TERMS_WORDS } from './terms.words.ts';
+import { STATES_WORDS } from './states.words.ts';
 
 export const AGREEMENTS_WORDS = withWords(
   {
@@ -13,7 +13,7 @@ export const AGREEMENTS_WORDS = withWords(
       fr: () => import('../../locales/fr/agreements.json', { with: { type: 'json' } }),
     },
   },
-  TERMS_WORDS,
+  STATES_WORDS,
 );
 
 export type AgreementsWords = Words<WordKey<(typeof AGREEMENTS_WORDS)['en']>>;

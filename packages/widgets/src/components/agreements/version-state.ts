@@ -11,7 +11,7 @@ import {
   iconPencil,
   iconUndo2,
 } from '../../icons/icons.ts';
-import type { TermsWords } from './terms.words.ts';
+import type { StatesWords } from './states.words.ts';
 
 /** As a reader knows it: an accepted version is in force, or on its way to its end. */
 export type ShownState = AgreementState | 'ending';
@@ -29,7 +29,7 @@ const LOOKS: Readonly<Record<ShownState, readonly [tone: string, icon: IconPath]
 };
 
 /** AGR-2. */
-export function stateTag(state: ShownState, t: TermsWords): TemplateResult {
+export function stateTag(state: ShownState, t: StatesWords): TemplateResult {
   const [tone, path] = LOOKS[state];
   return html`<span class="tag ${tone}">${icon(path, { size: 16 })}${t(`state.${state}`)}</span>`;
 }
