@@ -5,7 +5,7 @@ import { icon } from '../../icons/icon.ts';
 import {
   iconArrowDownNarrowWide,
   iconChevronDown,
-  iconLayoutGrid,
+  iconList,
   iconMap,
   iconMapPin,
   iconRoute,
@@ -98,7 +98,7 @@ export function viewSwitch({ view, change }: Find, { t }: Reader): TemplateResul
       ${icon(path, { size: 16 })}${t(`view.${name}`)}
     </button>`;
   return html`<div class="seg" role="group" aria-label=${t('view')}>
-    ${button('list', iconLayoutGrid)}${button('map', iconMap)}
+    ${button('list', iconList)}${button('map', iconMap)}
   </div>`;
 }
 
@@ -111,7 +111,7 @@ export function filters({ category, categories, within, icons, change }: Find, {
     metres ? t('distance.within', { distance: format.distance(metres) }) : t('distance.any');
   return html`<div class="filters">
     <div class="chips" role="group" aria-label=${t('categories')}>
-      ${chip('', t('category.all'), iconLayoutGrid)}${categories.map(({ id, name, icon: path }) => chip(id, name, icons[path]))}
+      ${chip('', t('category.all'), iconList)}${categories.map(({ id, name, icon: path }) => chip(id, name, icons[path]))}
     </div>
     ${select(
       t('distance'),

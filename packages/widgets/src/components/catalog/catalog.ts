@@ -8,7 +8,7 @@ import { prefixOf } from '../../element/define.ts';
 import { SelectEvent } from '../../element/events.ts';
 import { PasarElement, type StateName } from '../../element/pasar-element.ts';
 import { icon } from '../../icons/icon.ts';
-import { iconCloudOff, iconLayoutGrid, iconMap, iconMapPin, iconSearch } from '../../icons/icons.ts';
+import { iconCloudOff, iconList, iconMap, iconMapPin, iconSearch } from '../../icons/icons.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { chipStyles } from '../../parts/chip.styles.ts';
 import { monogramStyles } from '../../parts/monogram.ts';
@@ -198,7 +198,7 @@ export class PasarCatalog extends PasarElement<typeof CATALOG_WORDS> {
     const results = (show: typeof code.rows) => this.#results((items) => show(items, reader, this.#acts));
     return this.wide
       ? code.wideMap(map, countLine(find, this.#count, reader), results(code.rows))
-      : code.narrowMap(map, this.#fab('list', iconLayoutGrid), results(code.peeks));
+      : code.narrowMap(map, this.#fab('list', iconList), results(code.peeks));
   }
 
   #fab(view: 'list' | 'map', path: string): unknown {
