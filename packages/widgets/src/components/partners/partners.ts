@@ -12,6 +12,7 @@ import { deskStyles } from '../../parts/desk.styles.ts';
 import { notice } from '../../parts/notice.ts';
 import { surfaceStyles } from '../../parts/surface.styles.ts';
 import { tabPanel, tabStyles, tabs } from '../../parts/tabs.ts';
+import type { MapTiles, MapUnderlay } from '../map/map.ts';
 import { ArrivingDesk } from './arriving.ts';
 import type { PasarPartnersList } from './list/list.ts';
 import type { PartnersPick } from './partners.events.ts';
@@ -37,6 +38,10 @@ export class PasarPartners extends PasarElement<typeof PARTNERS_WORDS> {
   @property({ reflect: true }) partner: string | undefined;
   /** The add-partner request that is open in the view `requests`. */
   @property({ reflect: true }) ticket: string | undefined;
+  /** The host's tiles for the maps of the card. */
+  @property({ attribute: false }) tiles: MapTiles | undefined;
+  /** The host's drawn basemap, where there are no tiles. */
+  @property({ attribute: false }) underlay: MapUnderlay | undefined;
 
   readonly #arriving = new ArrivingDesk(this);
   /** What was opened once stays as it was left; a page that is begun anew is made anew. */
@@ -128,7 +133,8 @@ export class PasarPartners extends PasarElement<typeof PARTNERS_WORDS> {
     const shown = this.#opened.get(view) ?? this.nest<HTMLElement>(element, load);
     this.#opened.set(view, shown);
     if (view === 'list') Object.assign(shown, { arriving: this.#arriving.answer?.arriving });
-    if (view === 'card') Object.assign(shown, { partner: this.partner ?? '' });
+    const { partner = '', tiles, underlay } = this;
+    if (view === 'card') Object.assign(shown, { partner, tiles, underlay });
     if (view === 'requests') Object.assign(shown, { ticket: this.ticket });
     return shown;
   }

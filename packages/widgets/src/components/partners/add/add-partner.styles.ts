@@ -76,6 +76,11 @@ export const addStyles = css`
     z-index: 4;
     padding: 6px;
   }
+  .options ul {
+    max-height: 360px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
   .options li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

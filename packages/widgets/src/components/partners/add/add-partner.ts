@@ -61,6 +61,8 @@ export class PasarPartnersAdd extends PasarElement<typeof ADD_WORDS> {
   @state() private sent: TicketView | undefined;
   readonly #draft = new EntityDraft(this);
   readonly #search = new RegistrySearch(this);
+  /** The suggestion that was brought into view last. */
+  #shown: RegistrySuggestion | undefined;
   readonly #sending = new Deed(this);
   readonly #picking = new Deed(this);
 
@@ -71,6 +73,14 @@ export class PasarPartnersAdd extends PasarElement<typeof ADD_WORDS> {
   protected override willUpdate(): void {
     const { settled, brand, client } = this.market ?? {};
     if (settled && brand) void this.#draft.open(client, brand.organization ?? '', brand.country);
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    const { current } = this.#search;
+    if (current === this.#shown) return;
+    this.#shown = current;
+    this.renderRoot.querySelector('.options [aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override renderLoading = (): TemplateResult =>

@@ -94,6 +94,6 @@ function found(text: string, typed: string): unknown {
     .filter((word) => word.length > 1)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[её]/giu, '[её]'));
   if (!words.length) return text;
-  const parts = text.split(new RegExp(`(${words.join('|')})`, 'giu'));
+  const parts = text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})`, 'giu'));
   return parts.map((part, at) => (at % 2 ? html`<mark>${part}</mark>` : part));
 }

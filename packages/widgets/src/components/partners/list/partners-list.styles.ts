@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The list: chips beside the search, the strip of those arriving above it, figures and keys below. */
 export const listStyles = css`
   .table {
-    --columns: minmax(0, 1.15fr) minmax(0, 1.4fr) 112px minmax(0, 0.95fr) minmax(0, 1.1fr);
+    --columns: minmax(0, 1.15fr) minmax(0, 1.4fr) 124px minmax(0, 0.95fr) minmax(0, 1.1fr);
   }
   .who {
     display: flex;

@@ -103,6 +103,7 @@ export class PasarPartnersReferenced extends PasarElement<typeof REFERENCED_WORD
       });
     if (!items.length)
       return notice({ tone: 'blank', icon: iconUsers, title: t('empty.title'), text: t('empty.detail') });
+    const countries = new Intl.DisplayNames(this.market.locale, { type: 'region' });
     return table<ReferencedPartner>({
       label: t('about'),
       rows: items,
@@ -120,7 +121,8 @@ export class PasarPartnersReferenced extends PasarElement<typeof REFERENCED_WORD
           name: 'area',
           label: t('head.area'),
           narrow: 'none',
-          cell: ({ area }) => t('area', { distance: this.format.distance(area.metres) }),
+          cell: ({ area, country }) =>
+            t('area', { country: countries.of(country) ?? country, distance: this.format.distance(area.metres) }),
         },
         { name: 'rating', label: t('head.rating'), cell: ({ rating }) => this.#rating(rating) },
       ],
