@@ -9,7 +9,16 @@ const WIDGETS: readonly (readonly [entry: string, kb: number])[] = [
   ['inbox', 30],
 ];
 /** What a further widget may add to the part all share. */
-const FURTHER: readonly string[] = ['orders', 'map', 'wallet', 'settings', 'partners', 'agreements', 'partner-profile', 'operator'];
+const FURTHER: readonly string[] = [
+  'orders',
+  'map',
+  'wallet',
+  'settings',
+  'partners',
+  'agreements',
+  'partner-profile',
+  'operator',
+];
 const FURTHER_KB = 15;
 const LOADER_KB = 1.5;
 const MAP_CHUNK_KB = 54;

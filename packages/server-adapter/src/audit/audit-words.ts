@@ -13,6 +13,7 @@ export type Command = 'seed' | 'webhooks.add' | 'messages.retry' | 'operator.key
 type Keys = keyof typeof en;
 /** A timer or command without words does not compile; an endpoint without them fails a test (`words/audit.test.ts`). */
 type Spoken<Action extends TimerKind | Command = TimerKind | Command> = `action.${Action}` extends Keys ? true : never;
+/** @public Looked at by the compiler alone. */
 export const ALL_SPOKEN: Spoken = true;
 
 const CATALOGS: Readonly<Record<Locale, Catalog>> = { en, id, ru, fr };

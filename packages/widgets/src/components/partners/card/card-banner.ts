@@ -70,4 +70,4 @@ function ways(
   }
 }
 
-export type Banner = TemplateResult | typeof nothing;
+type Banner = TemplateResult | typeof nothing;
