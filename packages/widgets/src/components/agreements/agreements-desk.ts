@@ -2,7 +2,7 @@ import type { AgreementPage, AgreementStands, AgreementSummary } from '@pasar/co
 import type { ReactiveControllerHost } from 'lit';
 import { Pages } from '../../element/pages.ts';
 
-export interface AgreementsFilter {
+interface AgreementsFilter {
   readonly name: string;
   readonly stands: AgreementStands | undefined;
 }

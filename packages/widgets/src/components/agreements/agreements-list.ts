@@ -25,7 +25,7 @@ export interface AgreementsReading {
   readonly isPartner: boolean;
 }
 
-export interface AgreementsList {
+interface AgreementsList {
   readonly desk: AgreementsDesk;
   readonly reading: AgreementsReading;
   readonly words: Words;

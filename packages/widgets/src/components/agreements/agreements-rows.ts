@@ -47,7 +47,7 @@ export function agreementsRows(
   });
 }
 
-export function shownState({ state, endsAt }: AgreementSummary): ShownState {
+function shownState({ state, endsAt }: AgreementSummary): ShownState {
   return state === 'accepted' && isNear(endsAt) ? 'ending' : state;
 }
 

@@ -28,14 +28,14 @@ export const ahead = (days: number): Instant => new Date(Date.now() + days * DAY
 export const AGREEMENT = testId<'agreement'>(700);
 export const PARTNER = { id: testId<'partner'>(901), name: 'Climat-Master' };
 const ORGANIZATION = { id: testId<'organization'>(1), name: 'Griya Kemang' };
-export const LEGAL_ENTITY = testId<'legal-entity'>(800);
+const LEGAL_ENTITY = testId<'legal-entity'>(800);
 
 const PARTIES = {
   organization: { name: 'PT Griya Kemang', lines: ['NPWP 01.234.567.8-013.000', 'Jl. Kemang Raya 24, Jakarta 12730'] },
   partner: { name: 'PT Climat Master Indonesia', lines: ['NPWP 02.345.678.9-014.000', 'Jl. Ampera 7, Jakarta 12560'] },
 };
 
-export type Rated = readonly [name: string, rate: number];
+type Rated = readonly [name: string, rate: number];
 export const SERVICES: readonly Rated[] = [
   ['Air-conditioning cleaning', 1200],
   ['Air-conditioning repair', 1200],

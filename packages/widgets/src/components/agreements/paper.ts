@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Block, Run } from './paper-blocks.ts';
 
-export interface Paper {
+interface Paper {
   readonly title: string;
   readonly blocks: readonly Block[];
   /** What is shown where the text lists services and rates. @param names as the text has them */
@@ -19,6 +19,6 @@ export function paper({ title, blocks, rates }: Paper): TemplateResult {
     })}`;
 }
 
-export function runsShown(runs: readonly Run[]): unknown {
+function runsShown(runs: readonly Run[]): unknown {
   return runs.map(({ text, isFilled }) => (isFilled ? html`<mark class="fill">${text}</mark>` : text));
 }

@@ -6,7 +6,7 @@ import { iconCircleAlert } from '../../icons/icons.ts';
 import { percentIn, type RateFlaw, ratesBeside } from './rate-input.ts';
 import type { TermsWords } from './terms.words.ts';
 
-export interface RateField {
+interface RateField {
   /** Unique in the widget. */
   readonly id: string;
   /** Whose rate it is; the field stands in a table without a label of its own. */

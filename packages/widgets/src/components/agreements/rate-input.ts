@@ -3,7 +3,7 @@ import type { Formats } from '../../element/formats.ts';
 
 /** Why a rate that was typed will not do. */
 export type RateFlaw = 'missing' | 'number' | 'range' | 'precision';
-export type ReadRate = { readonly rate: number } | { readonly flaw: RateFlaw };
+type ReadRate = { readonly rate: number } | { readonly flaw: RateFlaw };
 
 /**
  * A percentage as people write it, `12,5`, `12.5 %`, as basis points; the core's own rule says what will not do. Digits of

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Formats } from '../../element/formats.ts';
 import { type RateFlaw, rateText, readRate } from './rate-input.ts';
 
-export interface TypedRate {
+interface TypedRate {
   readonly text: string;
   /** Basis points, while it will do. */
   readonly rate: number | undefined;

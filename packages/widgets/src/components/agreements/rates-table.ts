@@ -6,7 +6,7 @@ import { percentIn } from './rate-input.ts';
 import type { RatesDraft } from './rates-draft.ts';
 import type { TermsWords } from './terms.words.ts';
 
-export interface RatesTable {
+interface RatesTable {
   readonly changes: Changes;
   /** As the text names them, in its order; the reader's names without. */
   readonly names?: readonly string[];

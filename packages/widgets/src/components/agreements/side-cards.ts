@@ -59,9 +59,9 @@ function shift({ before, after }: ChangedLine, t: TermsWords, format: Formats): 
   return html`<del>${percentIn(format, before)}</del> ${icon(iconArrowRight, { size: 16 })} <b>${percentIn(format, after)}</b>`;
 }
 
-export const ANSWER_DAYS = [7, 14, 30] as const;
+const ANSWER_DAYS = [7, 14, 30] as const;
 
-export interface Sending extends Reading {
+interface Sending extends Reading {
   readonly partner: string;
   readonly days: number;
   readonly choose: (days: number) => void;

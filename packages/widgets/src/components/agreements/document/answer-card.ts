@@ -4,7 +4,7 @@ import { icon } from '../../../icons/icon.ts';
 import { iconBookOpen, iconCheck } from '../../../icons/icons.ts';
 import type { DocumentReading } from './document-reading.ts';
 
-export interface AnswerCard {
+interface AnswerCard {
   readonly view: AgreementView;
   readonly version: AgreementVersionView;
   /** Its end has been before the reader's eyes. */

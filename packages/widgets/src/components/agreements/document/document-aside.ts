@@ -7,7 +7,7 @@ import { answerCard, waitingCard } from './answer-card.ts';
 import type { DocumentReading } from './document-reading.ts';
 import { type EvidenceCard, evidenceCard, historyCard } from './evidence-card.ts';
 
-export interface DocumentAside {
+interface DocumentAside {
   readonly view: AgreementView;
   readonly version: AgreementVersionView;
   readonly draft: RatesDraft | undefined;

@@ -6,7 +6,7 @@ import { type MenuItem, menu } from '../../../parts/menu.ts';
 import type { DocumentReading } from './document-reading.ts';
 import type { Asked } from './questions.ts';
 
-export interface DocumentHead {
+interface DocumentHead {
   readonly view: AgreementView;
   readonly version: AgreementVersionView;
   readonly isOnly: boolean;

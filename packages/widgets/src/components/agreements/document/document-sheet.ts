@@ -9,7 +9,7 @@ import type { RatesDraft } from '../rates-draft.ts';
 import { ratesTable } from '../rates-table.ts';
 import type { DocumentReading } from './document-reading.ts';
 
-export interface DocumentSheet {
+interface DocumentSheet {
   readonly view: AgreementView;
   readonly version: AgreementVersionView;
   /** Rates that are typed where they stand. */

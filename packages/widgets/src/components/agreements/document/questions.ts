@@ -11,7 +11,7 @@ import { hash } from './evidence-card.ts';
 /** What is done behind a question. */
 export type Asked = 'accept' | 'decline' | 'withdraw' | 'terminate' | 'restore';
 
-export interface Questions {
+interface Questions {
   readonly deed: Deed<Asked>;
   readonly view: AgreementView;
   /** The one that is shown. */

@@ -2,7 +2,7 @@ import type { AgreementVersionView, AgreementView } from '@pasar/core/agreements
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** `stored`: the server says so of what it keeps · `here`: this browser has hashed the text by itself. */
-export interface Proven {
+interface Proven {
   readonly matches: boolean;
   readonly by: 'stored' | 'here';
 }

@@ -23,13 +23,13 @@ export function versionTabs(
   return tabs(all, `v${chosen}`, (name) => choose(Number(name.slice(1))), t('versions'));
 }
 
-export function shownStateOf({ state, until, notice }: AgreementVersionView): ShownState {
+function shownStateOf({ state, until, notice }: AgreementVersionView): ShownState {
   const ends = notice ? notice.endsAt : until;
   return state === 'accepted' && (notice !== null || isNear(ends)) ? 'ending' : state;
 }
 
 /** When it ends, by its term or by a notice, whichever is sooner. */
-export function endsAtOf({ until, notice }: AgreementVersionView): AgreementVersionView['until'] {
+function endsAtOf({ until, notice }: AgreementVersionView): AgreementVersionView['until'] {
   if (!notice) return until;
   return until && until < notice.endsAt ? until : notice.endsAt;
 }
@@ -68,7 +68,7 @@ function detailOf(view: AgreementView, version: AgreementVersionView, { t, forma
 }
 
 /** `2 rates changed, 1 service added`; empty when nothing is. */
-export function changesInWords({ rates, added, dropped }: Changes, t: DocumentReading['t']): string {
+function changesInWords({ rates, added, dropped }: Changes, t: DocumentReading['t']): string {
   return [
     rates ? t('changed', { count: rates }) : '',
     added ? t('added.count', { count: added }) : '',

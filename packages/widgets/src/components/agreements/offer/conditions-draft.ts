@@ -16,7 +16,7 @@ import type { Formats } from '../../../element/formats.ts';
 import { RatesDraft } from '../rates-draft.ts';
 import type { Prepared } from './offer-reader.ts';
 
-export interface DraftedFields {
+interface DraftedFields {
   /** Of the organization; empty while there is none to choose. */
   readonly legalEntity: string;
   readonly hasEnd: boolean;
@@ -27,7 +27,7 @@ export interface DraftedFields {
 }
 
 /** What a field says before it is sent. */
-export type FieldFlaw = 'until.missing' | 'until.past' | 'notice.range';
+type FieldFlaw = 'until.missing' | 'until.past' | 'notice.range';
 
 /** AGR-1: all that is chosen for an agreement, while it is being chosen. */
 export class ConditionsDraft {

@@ -10,7 +10,7 @@ import type { ConditionsDraft } from './conditions-draft.ts';
 import type { OfferWords } from './offer.words.ts';
 import { offerServices } from './offer-services.ts';
 
-export interface OfferForm {
+interface OfferForm {
   readonly preparation: AgreementPreparation;
   readonly draft: ConditionsDraft;
   /** The server's own sentence for a field. */

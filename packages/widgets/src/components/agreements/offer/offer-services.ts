@@ -8,7 +8,7 @@ import type { OfferWords } from './offer.words.ts';
 
 type Offered = AgreementPreparation['services'][number];
 
-export interface OfferServices {
+interface OfferServices {
   readonly services: readonly Offered[];
   readonly draft: ConditionsDraft;
   readonly t: OfferWords;

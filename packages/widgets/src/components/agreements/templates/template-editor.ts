@@ -11,7 +11,7 @@ export interface TypedTemplate {
   readonly text: string;
 }
 
-export interface TemplateEditor {
+interface TemplateEditor {
   readonly typed: TypedTemplate;
   readonly template: AgreementTemplate;
   readonly blanks: readonly { readonly name: string; readonly required: boolean }[];
