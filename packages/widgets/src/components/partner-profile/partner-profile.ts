@@ -3,33 +3,28 @@ import type { OwnRelation } from '@pasar/core/partners';
 import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import { state } from 'lit/decorators/state.js';
-import { Deed } from '../../element/deed.ts';
 import { prefixOf } from '../../element/define.ts';
 import { SelectEvent } from '../../element/events.ts';
 import { PasarElement, type StateName } from '../../element/pasar-element.ts';
 import { Reading } from '../../element/reading.ts';
 import { icon } from '../../icons/icon.ts';
 import { iconArrowRight, iconCircleCheck, iconLock } from '../../icons/icons.ts';
-import { ask, askStyles } from '../../parts/ask.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
 import { chipStyles } from '../../parts/chip.styles.ts';
 import { deskStyles } from '../../parts/desk.styles.ts';
 import { failureNotice } from '../../parts/failure.ts';
-import { fieldStyles } from '../../parts/field.styles.ts';
 import { monogram, monogramStyles } from '../../parts/monogram.ts';
 import { notice } from '../../parts/notice.ts';
-import { sheetStyles } from '../../parts/sheet.styles.ts';
 import { surfaceStyles } from '../../parts/surface.styles.ts';
 import { tabPanel, tabStyles, tabs } from '../../parts/tabs.ts';
-import { textField } from '../../parts/text-field.ts';
 import type { MapTiles, MapUnderlay } from '../map/map-model.ts';
+import { nextStep } from './next-step.ts';
 import type { ProfilePick } from './partner-profile.events.ts';
 import { profileStyles } from './partner-profile.styles.ts';
 import { PROFILE_WORDS, type ProfileWords } from './partner-profile.words.ts';
-import { SECTION_OF, SECTIONS, type SectionName, SUBSECTIONS, type Subsection } from './profile-sections.ts';
-import { relationTag, standingNotice } from './standing.ts';
-import { nextStep, type StepName, wayIn } from './way-in.ts';
+import { SECTION_NAMES, SECTION_OF, SECTIONS, type SectionName } from './profile-sections.ts';
+import { relationTag } from './relation-tag.ts';
+import { SAID } from './standing/said-steps.ts';
 
 /**
  * A partner's own side (PAR-5…PAR-8, PAR-11, PAR-13, PAR-14): a newcomer's way in, step by step; services and where they
@@ -46,10 +41,7 @@ export class PasarPartnerProfile extends PasarElement<typeof PROFILE_WORDS> {
     buttonStyles,
     chipStyles,
     deskStyles,
-    fieldStyles,
     monogramStyles,
-    sheetStyles,
-    askStyles,
     surfaceStyles,
     tabStyles,
     profileStyles,
@@ -64,14 +56,10 @@ export class PasarPartnerProfile extends PasarElement<typeof PROFILE_WORDS> {
   /** The host's own drawing of the surroundings. */
   @property({ attribute: false }) underlay: MapUnderlay | undefined;
 
-  @state() private message = '';
-  @state() private told = '';
   readonly #relations = new Reading(this, (client, signal) => client.call('relations.list', { signal }));
   readonly #profile = new Reading(this, (client, signal) => client.call('profile.read', { signal }));
-  readonly #applying = new Deed(this);
-  readonly #connecting = new Deed(this);
   /** What was opened once stays as it was left. */
-  readonly #opened = new Map<Subsection, HTMLElement>();
+  readonly #opened = new Map<SectionName, HTMLElement>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -144,7 +132,7 @@ export class PasarPartnerProfile extends PasarElement<typeof PROFILE_WORDS> {
       return notice({ tone: 'blank', icon: iconLock, title: t('forbidden.title'), text: t('forbidden.detail') });
     const { answer, failure } = this.#relations;
     if (!answer) return failure ? failureNotice(t, failure, this.#refresh) : this.renderLoading();
-    return html`<div class="desk">${this.#head()} ${this.#standing()} ${this.#body()} ${this.#question()}</div>`;
+    return html`<div class="desk">${this.#head()} ${this.#standing()} ${this.#body()}</div>`;
   };
 
   #head(): TemplateResult {
@@ -162,39 +150,22 @@ export class PasarPartnerProfile extends PasarElement<typeof PROFILE_WORDS> {
       ${relation ? relationTag(relation.state, t) : nothing}</div>`;
   }
 
-  /** The one thing that stands above everything, and what was just done. */
-  #standing(): TemplateResult {
+  /** What stands above everything, and what was just done about it. */
+  #standing(): HTMLElement | typeof nothing {
     const relation = this.#relation;
-    const t = this.t as ProfileWords;
-    const said = relation && standingNotice(relation, t, this.format);
-    const failed = this.#connecting.failure;
-    return html`${this.told ? notice({ tone: 'success', icon: iconCircleCheck, title: this.told }) : nothing}
-      ${failed ? failureNotice(t as Words, failed) : nothing}
-      ${said ? notice({ ...said, action: this.#mayAct && relation ? this.#remedy(relation) : undefined }) : nothing}`;
+    if (!relation || !(this.#said || SAID.some((said) => said === relation.next?.step))) return nothing;
+    this.#said ??= this.nest<HTMLElement>('profile-standing', () =>
+      import('./standing/standing.ts').then(({ PasarProfileStanding }) => PasarProfileStanding),
+    );
+    return Object.assign(this.#said, { relation, owner: this.#mayAct });
   }
 
-  #remedy({ next, can, organization }: OwnRelation) {
-    const t = this.t as ProfileWords;
-    switch (next?.step) {
-      case 'answer-connection':
-        return can.includes('connect')
-          ? { label: t('connect'), run: () => void this.#connect(organization) }
-          : undefined;
-      case 'apply-again':
-        return can.includes('apply') ? { label: t('apply.again'), run: () => this.#applying.open() } : undefined;
-      case 'give-documents':
-        return { label: t('step.documents.go'), run: () => this.#go('documents') };
-      case 'accept-house-documents':
-        return { label: t('step.house-documents.go'), run: () => this.#go('rules') };
-      default:
-        return undefined;
-    }
-  }
+  #said: HTMLElement | undefined;
 
   #body(): TemplateResult {
     const t = this.t as ProfileWords;
     const isJoining = this.#isJoining;
-    const all: readonly SectionName[] = [...(isJoining ? (['start'] as const) : []), ...SUBSECTIONS];
+    const all = SECTION_NAMES.filter((name) => name !== 'start' || isJoining);
     const chosen = all.find((name) => name === this.section) ?? all[0]!;
     const steps = this.#relation?.steps ?? [];
     const asked = this.#relations.answer?.items.some(({ can }) => can.includes('connect'));
@@ -213,98 +184,36 @@ export class PasarPartnerProfile extends PasarElement<typeof PROFILE_WORDS> {
       };
     });
     return html`${tabs(shown, chosen, (name) => this.#go(name), t('sections'))}
-      ${tabPanel(chosen, chosen === 'start' ? this.#start() : html`${this.#onward(chosen)} ${this.#element(chosen)}`)}`;
-  }
-
-  #start(): TemplateResult {
-    const relation = this.#relation!;
-    return wayIn({
-      relation,
-      name: this.#profile.answer?.name ?? '',
-      t: this.t as ProfileWords,
-      go: (step) => this.#take(step),
-      mayGo: this.#mayAct,
-    });
+      ${tabPanel(chosen, html`${this.#onward(chosen)} ${this.#element(chosen)}`)}`;
   }
 
   /** What a section is for is done, and something else is left: one click leads on. */
-  #onward(section: Subsection): TemplateResult | typeof nothing {
+  #onward(section: SectionName): TemplateResult | typeof nothing {
     const relation = this.#relation;
     const next = relation && nextStep(relation);
     const own = relation?.steps.filter(({ step }) => SECTION_OF[step] === section) ?? [];
-    if (!next || !own.length || own.some(({ state }) => state === 'open') || !this.#mayAct) return nothing;
+    if (!next || section === 'start' || !own.length || own.some(({ state }) => state === 'open') || !this.#mayAct)
+      return nothing;
     const t = this.t as ProfileWords;
     return html`<p class="onward" role="status">${icon(iconCircleCheck, { size: 16 })}<span>${t('onward')}</span>
-      <button type="button" class="btn btn-s" @click=${() => this.#take(next.step)}>${t(`step.${next.step}`)}<span class="i-turn">${icon(iconArrowRight, { size: 16 })}</span></button></p>`;
+      <button type="button" class="btn btn-s" @click=${() => this.#go(SECTION_OF[next.step])}>${t(`section.${SECTION_OF[next.step]}`)}<span class="i-turn">${icon(iconArrowRight, { size: 16 })}</span></button></p>`;
   }
 
-  #element(section: Subsection): HTMLElement {
+  #element(section: SectionName): HTMLElement {
     const element = this.#opened.get(section) ?? this.nest<HTMLElement>(`profile-${section}`, SECTIONS[section]);
     this.#opened.set(section, element);
-    return Object.assign(element, { owner: this.#mayAct, tiles: this.tiles, underlay: this.underlay });
-  }
-
-  #question(): TemplateResult {
-    const t = this.t as ProfileWords;
-    const organization = this.#relation?.organization;
-    return ask(
-      {
-        deed: this.#applying as Deed<unknown>,
-        title: t('apply.title', { organization: organization?.name ?? '' }),
-        body: html`<p class="q">${t('apply.text')}</p>${textField({
-          name: 'message',
-          label: t('apply.message'),
-          optional: (this.t as Words)('optional'),
-          value: this.message,
-          rows: 4,
-          maxLength: 1000,
-          onInput: (text) => {
-            this.message = text;
-          },
-        })}`,
-        yes: t('step.application.go'),
-        no: t('not-yet'),
-        isOnline: this.market.online,
-        run: () => void this.#apply(),
-      },
-      t as Words,
-    );
-  }
-
-  #take(step: StepName): void {
-    const to = SECTION_OF[step];
-    if (to === 'start') this.#applying.open();
-    else this.#go(to);
+    const start = section === 'start' && { relation: this.#relation, company: this.#profile.answer?.name ?? '' };
+    return Object.assign(element, {
+      ...start,
+      owner: this.#mayAct,
+      tiles: this.tiles,
+      underlay: this.underlay,
+    });
   }
 
   #go(section: ProfilePick['section']): void {
-    this.told = '';
     if (section !== 'agreements') this.section = section;
     this.emit(new SelectEvent<ProfilePick>(this, { section }));
-  }
-
-  async #apply(): Promise<void> {
-    const { organization } = this.#relation!;
-    const applied = await this.#applying.run((idempotencyKey) =>
-      this.market.client.call('relations.apply', {
-        params: { organization: organization.id },
-        body: { message: this.message.trim() },
-        idempotencyKey,
-      }),
-    );
-    if (!applied) return;
-    this.message = '';
-    this.#refresh();
-    this.told = this.t('apply.done', { organization: organization.name });
-  }
-
-  async #connect({ id, name }: OwnRelation['organization']): Promise<void> {
-    const connected = await this.#connecting.run((idempotencyKey) =>
-      this.market.client.call('relations.connect', { params: { organization: id }, body: {}, idempotencyKey }),
-    );
-    if (!connected) return;
-    this.#refresh();
-    this.told = this.t('connect.done', { organization: name });
   }
 
   /** A section asks for another: the same event goes on to the host's page. */

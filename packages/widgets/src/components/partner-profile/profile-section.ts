@@ -46,7 +46,7 @@ export abstract class ProfileSection<Source_ extends WordSource = WordSource> ex
   @state() protected told = '';
 
   protected abstract sources(): readonly Source[];
-  protected abstract body(): TemplateResult;
+  protected abstract body(): TemplateResult | typeof nothing;
   /** Live updates after which it reads again. */
   protected readonly hears: readonly LiveEvent['type'][] = ['relation.changed'];
 

@@ -1,10 +1,11 @@
 import type { JoiningStep } from '@pasar/core/partners';
 
 /**
- * What `pasar-partner-profile` shows. The start stands in the widget itself; every other section is an element of its own,
- * `pasar-profile-<name>`, whose code and words come when it is opened.
+ * What `pasar-partner-profile` shows: every section is an element of its own, `pasar-profile-<name>`, whose code and words
+ * come when it is opened.
  */
 export const SECTIONS = {
+  start: () => import('./start/start.ts').then(({ PasarProfileStart }) => PasarProfileStart),
   services: () => import('./services/services.ts').then(({ PasarProfileServices }) => PasarProfileServices),
   zone: () => import('./zone/zone.ts').then(({ PasarProfileZone }) => PasarProfileZone),
   documents: () => import('./documents/documents.ts').then(({ PasarProfileDocuments }) => PasarProfileDocuments),
@@ -17,13 +18,12 @@ export const SECTIONS = {
     import('./organizations/organizations.ts').then(({ PasarProfileOrganizations }) => PasarProfileOrganizations),
 } as const satisfies Record<string, () => Promise<CustomElementConstructor>>;
 
-export type Subsection = keyof typeof SECTIONS;
-export type SectionName = 'start' | Subsection;
+export type SectionName = keyof typeof SECTIONS;
 
-export const SUBSECTIONS = Object.keys(SECTIONS) as readonly Subsection[];
+export const SECTION_NAMES = Object.keys(SECTIONS) as readonly SectionName[];
 
 /** Where each step of the way in is gone; applying is done on the start itself. */
-export const SECTION_OF: Readonly<Record<JoiningStep['step'], Subsection | 'start' | 'agreements'>> = {
+export const SECTION_OF: Readonly<Record<JoiningStep['step'], SectionName | 'agreements'>> = {
   profile: 'contacts',
   'legal-details': 'legal',
   documents: 'documents',

@@ -1,6 +1,6 @@
 import type { JoiningStep, OwnRelation } from '@pasar/core/partners';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type IconPath, icon } from '../../icons/icon.ts';
+import { type IconPath, icon } from '../../../icons/icon.ts';
 import {
   iconArrowRight,
   iconBookOpen,
@@ -13,9 +13,10 @@ import {
   iconListChecks,
   iconSend,
   iconUsers,
-} from '../../icons/icons.ts';
-import { cssVars } from '../../parts/css-vars.ts';
-import type { ProfileWords } from './partner-profile.words.ts';
+} from '../../../icons/icons.ts';
+import { cssVars } from '../../../parts/css-vars.ts';
+import { nextStep } from '../next-step.ts';
+import type { StartWords } from './start.words.ts';
 
 export type StepName = JoiningStep['step'];
 
@@ -37,15 +38,10 @@ export interface WayIn {
   readonly relation: OwnRelation;
   /** The company's. */
   readonly name: string;
-  readonly t: ProfileWords;
+  readonly t: StartWords;
   readonly go: (step: StepName) => void;
   /** An owner goes on; others see how far it is. */
   readonly mayGo: boolean;
-}
-
-/** The one thing to do now; undefined when the next move is somebody else's. An application waits for what it needs. */
-export function nextStep({ steps, can }: Pick<OwnRelation, 'steps' | 'can'>): JoiningStep | undefined {
-  return steps.find(({ step, state }) => state === 'open' && (step !== 'application' || can.includes('apply')));
 }
 
 /** A newcomer's way into an organization, step by step, the next one large (PAR-5, PAR-13). */
