@@ -40,6 +40,8 @@ export function partnerPane(house, t) {
     });
     head.replaceChildren(...who, links(Object.keys(WIDGETS), place, t, show));
     const widget = document.createElement(WIDGETS[name]);
+    // The way into an organization ends with its agreement, which stands on a page of its own.
+    widget.addEventListener('pasar-select', ({ detail }) => detail.section === 'agreements' && show('agreements'));
     // The inbox scrolls inside, the others are pages.
     page.classList.toggle('flush', name === 'requests');
     page.replaceChildren(provider(persona === 'newcomer' ? newcomer : persona, house.locale, widget));
