@@ -20,7 +20,7 @@ const leanTable: Plugin = {
       // What a page calls all day needs somebody who looks: the rest comes with the whole table.
       const rows = Object.entries(table)
         .filter(([, { roles }]) => table === ENDPOINTS || (Array.isArray(roles) && roles.includes('customer')))
-        .map(([id, { method, path }]) => [id, { method, path }]);
+        .map(([id, { method, path }]) => [id, method === 'GET' ? { path } : { method, path }]);
       return { contents: `export const ${name} = ${JSON.stringify(Object.fromEntries(rows))};` };
     });
   },

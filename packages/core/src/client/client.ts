@@ -113,7 +113,7 @@ export function createClient({ api, token, locale, fetch: given }: ClientOptions
   const language: Record<string, string> = locale ? { 'accept-language': locale } : {};
 
   async function ask(id: EndpointId, input: AnyInput) {
-    const { method, path } = await endpointOf(id);
+    const { method = 'GET', path } = await endpointOf(id);
     const { params = {}, query = {}, body, signal, idempotencyKey, type = 'application/json' } = input;
     const headers = { ...language, ...input.headers };
     if (method !== 'GET') headers['idempotency-key'] = idempotencyKey ?? newKey();
