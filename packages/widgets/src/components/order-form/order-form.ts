@@ -114,7 +114,8 @@ export class PasarOrderForm extends PasarElement<typeof ORDER_FORM_WORDS> {
         query: { site, ...(service && { service: service as ServiceId }) },
       });
     try {
-      const store = me?.organization && !inert ? draftStore(client.api, await client.identity(), me.organization, kind) : undefined;
+      const store =
+        me?.organization && !inert ? draftStore(client.api, await client.identity(), me.organization, kind) : undefined;
       const typed = this.#typed?.kind === kind ? this.#typed.draft : undefined;
       const stored = (store?.read() ?? typed) as { readonly site?: PlaceId } | undefined;
       const sites = me?.sites.map(({ id }) => id) ?? [];
