@@ -63,7 +63,8 @@ eachDatabase('PRV-3 every write of the contract', (open) => {
       const path = ENDPOINTS[id].path.replace(/{(\w+)}/g, (_, name: string) => asking.params?.[name] ?? '');
       const before = (await trailOf(database)).length;
       const isBinary = asking.body instanceof Uint8Array;
-      const response = await bare(handle).request(`http://server.test${path}`, {
+      const query = new URLSearchParams(Object.entries(asking.query ?? {}).map(([name, value]) => [name, `${value}`]));
+      const response = await bare(handle).request(`http://server.test${path}?${query}`, {
         method: ENDPOINTS[id].method,
         body: isBinary ? (asking.body as Uint8Array<ArrayBuffer>) : JSON.stringify(asking.body),
         headers: {

@@ -195,7 +195,7 @@ eachDatabase('CAT-3 the catalog', (open) => {
     const past: Instant = later(NOW, -DAY);
 
     test.each([
-      ['partners', { documents_valid_until: past }, { documents_valid_until: later(NOW, DAY) }],
+      ['relations', { documents_valid_until: past }, { documents_valid_until: later(NOW, DAY) }],
       ['partners', { licence_until: past }, { licence_until: later(NOW, DAY) }],
       ['partners', { account: 'suspended' }, { account: 'active' }],
       ['relations', { state: 'deactivated' }, { state: 'accepted' }],
