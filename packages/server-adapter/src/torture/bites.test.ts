@@ -26,8 +26,8 @@ const PROGRAMS: readonly Program[] = [
       {
         name: 'a member that the document does not declare',
         file: `${SERVER}/brand/brand.route.ts`,
-        out: /readBrand\(tx, scope\.organization!\)/,
-        instead: 'readBrand(tx, scope.organization!).then((brand) => ({ ...brand, hidden: 1 }))',
+        out: /readBrand\(tx, scope\.organization\)/,
+        instead: 'readBrand(tx, scope.organization).then((brand) => ({ ...brand, hidden: 1 }))',
         found: 'undeclared',
       },
       {
