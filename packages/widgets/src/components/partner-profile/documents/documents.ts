@@ -138,7 +138,7 @@ export class PasarProfileDocuments extends ProfileSection<typeof DOCUMENTS_WORDS
           ) => html`<li><div class="paper"><div class="what"><b>${t(`type.${document.type}`)}</b>${documentFacts(document, this.#scope)}</div>
             ${this.#acts(document.type, document, isOpen)}</div></li>`,
         )}
-        ${others.length ? nothing : html`<li class="q">${icon(iconFileText)} ${t('others.none')}</li>`}
+        ${others.length ? nothing : html`<li class="q">${t('others.none')}</li>`}
         ${this.owner ? html`<li>${isOpen ? this.#place(false) : this.#more(free)}</li>` : nothing}
       </ul>
       ${this.owner ? nothing : notice({ icon: iconFileText, title: t('owner-only') })}

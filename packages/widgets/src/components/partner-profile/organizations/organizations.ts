@@ -15,6 +15,7 @@ import { monogram, monogramStyles } from '../../../parts/monogram.ts';
 import { notice } from '../../../parts/notice.ts';
 import { sheetStyles } from '../../../parts/sheet.styles.ts';
 import { textField } from '../../../parts/text-field.ts';
+import { displayName } from '../display-name.ts';
 import { ProfileSection } from '../profile-section.ts';
 import { ORGANIZATIONS_WORDS, type OrganizationsWords } from './organizations.words.ts';
 
@@ -120,7 +121,7 @@ export class PasarProfileOrganizations extends ProfileSection<typeof ORGANIZATIO
   }
 
   #country(code: string): string {
-    return new Intl.DisplayNames(this.market.locale, { type: 'region' }).of(code) ?? code;
+    return displayName(code, 'region', this.market.locale);
   }
 
   #questions(): TemplateResult {

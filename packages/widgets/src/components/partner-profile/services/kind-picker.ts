@@ -25,7 +25,6 @@ export interface KindPicker {
 /** What the organization's residents can be offered (PAR-8): one of these becomes a service. */
 export function kindPicker({ kinds, icons, t, pick, open, back }: KindPicker): TemplateResult {
   const { items, filter, next, loading, failure, answer, more } = kinds;
-  const groups = Map.groupBy(items, ({ category }) => category);
   return html`<button type="button" class="back" @click=${back}>${icon(iconArrowLeft, { size: 16 })}${t('to-list')}</button>
     <div class="section-head"><div><h3 class="h20" tabindex="-1">${t('pick')}</h3><p class="q">${t('pick.about')}</p></div></div>
     <div class="bar"><label class="input with-i">${icon(iconSearch, { size: 16 })}<input type="search" placeholder=${t('search')} aria-label=${t('search')}
@@ -34,16 +33,17 @@ export function kindPicker({ kinds, icons, t, pick, open, back }: KindPicker): T
       ${failure ? failureNotice(t as Words, failure, kinds.refresh) : nothing}
       ${!answer && !failure ? html`<i class="skeleton block"></i>` : nothing}
       ${answer && !items.length && !loading ? notice({ tone: 'blank', icon: iconSearch, title: t('pick.none') }) : nothing}
-      ${[...groups].map(
-        ([category, of]) =>
-          html`<section><h4 class="h16 category">${category}</h4><ul class="kinds">${of.map((kind) => {
-            const path = icons[kind.icon];
-            const [mine] = kind.services;
-            return html`<li><button type="button" class="card kind" @click=${() => (mine ? open(mine) : pick(kind))}>
+      ${
+        items.length
+          ? html`<ul class="kinds">${items.map((kind) => {
+              const path = icons[kind.icon];
+              const [mine] = kind.services;
+              return html`<li><button type="button" class="card kind" @click=${() => (mine ? open(mine) : pick(kind))}>
             <span class="kind-icon">${path ? icon(path) : nothing}</span><span class="kind-name">${kind.name}
             <span class="t13 q">${mine ? html`<span class="fine">${icon(iconCheck, { size: 16 })}${t('pick.mine')}</span>` : t('pick.points', { count: kind.leadPoints })}</span></span></button></li>`;
-          })}</ul></section>`,
-      )}
+            })}</ul>`
+          : nothing
+      }
       ${
         next
           ? html`<div class="more-row"><button type="button" class="btn" aria-disabled=${loading ? 'true' : 'false'} @click=${more}>${

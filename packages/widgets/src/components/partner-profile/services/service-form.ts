@@ -7,6 +7,7 @@ import { iconArrowLeft, iconCircleAlert, iconClock, iconInfo, iconUndo2 } from '
 import { failureNotice } from '../../../parts/failure.ts';
 import { type Notice, notice } from '../../../parts/notice.ts';
 import { textField } from '../../../parts/text-field.ts';
+import { displayName } from '../display-name.ts';
 import { type DraftField, type Faults, languagesOf, type PriceKind, type ServiceDraft } from './service-draft.ts';
 import { serviceTag } from './service-status.ts';
 import type { ServicesWords } from './services.words.ts';
@@ -14,7 +15,7 @@ import type { ServicesWords } from './services.words.ts';
 export interface ServiceForm {
   /** What is being changed; undefined for a new one. */
   readonly service: ServiceView | undefined;
-  readonly kind: { readonly name: string; readonly category: string };
+  readonly kind: { readonly name: string };
   readonly draft: ServiceDraft;
   readonly faults: Faults['faults'];
   readonly saving: Deed;
@@ -42,7 +43,7 @@ export function serviceForm(form: ServiceForm): TemplateResult {
   const { service, kind, saving, mayEdit, zone, t, back } = form;
   const said = service && standing(service, form);
   return html`<button type="button" class="back" @click=${back}>${icon(iconArrowLeft, { size: 16 })}${t('to-list')}</button>
-    <div class="section-head"><div><h3 class="h20" tabindex="-1">${kind.name}</h3><p class="q">${kind.category}</p></div>
+    <div class="section-head"><div><h3 class="h20" tabindex="-1">${kind.name}</h3></div>
       ${service ? serviceTag(service.status, t) : nothing}</div>
     ${said ? notice(said) : nothing}
     <form class="service-form" novalidate @submit=${(event: Event) => {
@@ -75,7 +76,7 @@ function standing(service: ServiceView, { t, recall, mayEdit }: ServiceForm): No
 }
 
 function texts({ draft, faults, mayEdit, languages, locale, t, change }: ServiceForm): TemplateResult {
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  const nameOf = (code: string) => displayName(code, 'language', locale);
   const all = languagesOf(draft, ...languages);
   const more = LANGUAGES.filter((each) => !all.includes(each));
   const { language } = draft;
@@ -93,9 +94,9 @@ function texts({ draft, faults, mayEdit, languages, locale, t, change }: Service
   return html`<div class="bar">
       <div class="seg" role="group" aria-label=${t('language')}>${all.map(
         (each) =>
-          html`<button type="button" aria-pressed=${each === language ? 'true' : 'false'} @click=${() => change({ language: each })}>${
-            names.of(each) ?? each
-          }${draft.summary[each]?.trim() ? nothing : html` <span class="q3">·</span><span class="vh">${t('language.empty')}</span>`}</button>`,
+          html`<button type="button" aria-pressed=${each === language ? 'true' : 'false'} @click=${() => change({ language: each })}>${nameOf(
+            each,
+          )}${draft.summary[each]?.trim() ? nothing : html` <span class="q3">·</span><span class="vh">${t('language.empty')}</span>`}</button>`,
       )}</div>
       ${
         more.length && mayEdit
@@ -103,7 +104,7 @@ function texts({ draft, faults, mayEdit, languages, locale, t, change }: Service
               const select = event.target as HTMLSelectElement;
               if (select.value) change({ language: select.value });
               select.value = '';
-            }}><option value="">${t('language.add')}</option>${more.map((each) => html`<option value=${each}>${names.of(each)}</option>`)}</select>`
+            }}><option value="">${t('language.add')}</option>${more.map((each) => html`<option value=${each}>${nameOf(each)}</option>`)}</select>`
           : nothing
       }
     </div>

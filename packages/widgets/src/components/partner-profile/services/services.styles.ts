@@ -25,9 +25,6 @@ export const servicesStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 240px), 1fr));
     gap: 12px;
   }
-  .category {
-    margin-block: 8px;
-  }
   .kind {
     display: flex;
     align-items: center;

@@ -1,3 +1,4 @@
+import { inLocale } from '@pasar/core/kernel';
 import type { LiveEvent } from '@pasar/core/live';
 import type { Zone } from '@pasar/core/places';
 import type { ServiceView } from '@pasar/core/services';
@@ -125,8 +126,8 @@ export class PasarProfileServices extends ProfileSection<typeof SERVICES_WORDS> 
           name: 'service',
           label: t('head.service'),
           narrow: 'first',
-          cell: ({ kind }) =>
-            html`<span class="service-name">${kind.name}<span class="q">${kind.category}</span></span>`,
+          cell: ({ kind, summary }) =>
+            html`<span class="service-name">${kind.name}<span class="q">${inLocale(summary, this.market.language)}</span></span>`,
         },
         { name: 'price', label: t('head.price'), cell: (service) => priceInWords(service, t, this.format) },
         {

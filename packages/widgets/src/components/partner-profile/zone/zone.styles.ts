@@ -27,6 +27,9 @@ export const zoneStyles = css`
     text-align: start;
     white-space: nowrap;
   }
+  .zone-list .num {
+    white-space: nowrap;
+  }
   .zone-list button:hover {
     background: var(--pasar-fill);
   }
