@@ -1,5 +1,5 @@
 import type { PartnerCard, RelationMove } from '@pasar/core/partners';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Formats } from '../../../element/formats.ts';
 import { icon } from '../../../icons/icon.ts';
 import { iconHourglass, iconTriangleAlert } from '../../../icons/icons.ts';
@@ -69,5 +69,3 @@ function ways(
       return contact.phone || contact.email ? asTab('contacts', t('go.contacts'), true) : [];
   }
 }
-
-type Banner = TemplateResult | typeof nothing;
