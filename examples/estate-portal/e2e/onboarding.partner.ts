@@ -10,14 +10,14 @@ async function onward({ pane, say }: Desk, step: string): Promise<void> {
   await pane
     .getByRole('tabpanel')
     .getByRole('status')
-    .getByRole('button', { name: say('partner-profile', `step.${step}`) })
+    .getByRole('button', { name: say('profile-start', `step.${step}`) })
     .click();
 }
 
 /** The company is as the registry has it; a phone is added. */
 export async function confirmProfile(desk: Desk): Promise<void> {
   const { pane, town, say } = desk;
-  await pane.getByRole('button', { name: say('partner-profile', 'step.profile.go') }).click();
+  await pane.getByRole('button', { name: say('profile-start', 'step.profile.go') }).click();
   const contacts = pane.locator('pasar-profile-contacts');
   await contacts.getByLabel(say('profile-contacts', 'company.phone')).fill(town.phone);
   await contacts.getByRole('button', { name: say('profile-contacts', 'confirm') }).click();
@@ -75,8 +75,8 @@ export async function finishGuide(desk: Desk): Promise<void> {
 /** PAR-5: with everything there the application goes out. @param organization its name */
 export async function sendApplication({ pane, say }: Desk, organization: string): Promise<void> {
   const sheet = pane.getByRole('dialog');
-  await sheet.getByRole('button', { name: say('partner-profile', 'step.application.go') }).click();
-  await pane.getByText(say('partner-profile', 'apply.done', { organization })).waitFor();
+  await sheet.getByRole('button', { name: say('profile-start', 'step.application.go') }).click();
+  await pane.getByText(say('profile-start', 'apply.done', { organization })).waitFor();
 }
 
 /** PAR-8, PAR-11: two services; the area of the first is drawn on the map, the second takes it over. */
@@ -124,7 +124,7 @@ async function drawArea(page: Page, form: Locator, { say }: Desk): Promise<void>
 export async function acceptAgreement(desk: Desk): Promise<void> {
   const { pane, town, say } = desk;
   await pane.getByRole('tab', { name: new RegExp(`^${say('partner-profile', 'section.start')}`) }).click();
-  await pane.getByRole('button', { name: say('partner-profile', 'step.agreement.go') }).click();
+  await pane.getByRole('button', { name: say('profile-start', 'step.agreement.go') }).click();
   const agreement = pane.locator('pasar-agreements-document');
   await agreement.getByText(town.reads.agreement).first().waitFor();
   await agreement.getByText(`${town.rates[1]} %`).waitFor();
