@@ -33,8 +33,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     if (isClosing) process.exit(1);
     isClosing = true;
     server.close();
-    await marketplace.close();
+    await marketplace.stop();
     server.closeAllConnections();
+    await marketplace.close();
     process.exit(0);
   });
 }

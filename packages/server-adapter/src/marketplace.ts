@@ -65,7 +65,7 @@ export interface Marketplace {
   readonly fetch: (request: Request, connection?: Connection) => Promise<Response>;
   /** Starts timers, mails, webhooks and live updates. Requests are answered without it, nothing happens by itself. */
   start(): Promise<void>;
-  /** Ends them, when their round is over, and live streams with them. */
+  /** Ends them, when their round is over, and live streams with them; requests under way are answered first. */
   stop(): Promise<void>;
   /** What it is made of: for tools such as seeding. */
   readonly house: House;
@@ -98,9 +98,14 @@ export async function createMarketplace(options: MarketplaceOptions): Promise<Ma
     },
     onError,
   });
+  const underWay = new Set<Promise<Response>>();
   return {
     house,
-    fetch: async (request, connection) => app.fetch(request, connection),
+    fetch: async (request, connection) => {
+      const answer = Promise.resolve(app.fetch(request, connection));
+      underWay.add(answer);
+      return answer.finally(() => underWay.delete(answer));
+    },
     async start() {
       await delivery.start();
       timers.start();
@@ -109,6 +114,8 @@ export async function createMarketplace(options: MarketplaceOptions): Promise<Ma
     },
     async stop() {
       await Promise.all([sweeping.stop(), timers.stop(), post.stop(), delivery.stop()]);
+      // Whoever left does not take the work along: the database stays open until it is done.
+      await Promise.allSettled(underWay);
     },
   };
 }
