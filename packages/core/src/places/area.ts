@@ -40,7 +40,7 @@ export function blurPoint({ lat, lng }: Point): Point {
 }
 
 /** 1 inside, 0 on an edge, -1 outside: a ray to the east crosses the ring an odd number of times, or does not. */
-function side(ring: readonly Point[], { lat, lng }: Point): -1 | 0 | 1 {
+export function side(ring: readonly Point[], { lat, lng }: Point): -1 | 0 | 1 {
   let inside = false;
   let from = ring[ring.length - 1]!;
   for (const to of ring) {

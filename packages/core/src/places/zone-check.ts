@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from '../kernel/result.ts';
+import { side } from './area.ts';
 import type { Point, Zone } from './place.schema.ts';
 
 /** PAR-11: corners of all rings together; a hand draws some dozens. */
@@ -105,19 +106,9 @@ function isFlat([first, second, ...others]: Ring): boolean {
   return !first || !second || others.every((corner) => turn(first, second, corner) === 0);
 }
 
-/** Nothing crosses here any more, so one corner speaks for the whole hole. */
-function isInside(ring: Ring, { lat, lng }: Point): boolean {
-  let inside = false;
-  let from = ring[ring.length - 1]!;
-  for (const to of ring) {
-    if (
-      from.lat > lat !== to.lat > lat &&
-      lng < ((to.lng - from.lng) * (lat - from.lat)) / (to.lat - from.lat) + from.lng
-    )
-      inside = !inside;
-    from = to;
-  }
-  return inside;
+/** Nothing crosses or touches here any more, so one corner speaks for the whole hole. */
+function isInside(ring: Ring, corner: Point): boolean {
+  return side(ring, corner) > 0;
 }
 
 /** Six decimals of a degree: a hand's breadth. */
