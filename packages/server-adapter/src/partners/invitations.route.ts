@@ -12,6 +12,7 @@ import {
 import * as z from 'zod';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Call, route } from '../http/route.ts';
+import { lockOrganization } from '../tenancy/owner-lock.ts';
 import {
   knownAddresses,
   lockInvitation,
@@ -21,7 +22,6 @@ import {
   saveInvitation,
 } from './invitations.store.ts';
 import { invite, sendLink } from './invite.ts';
-import { lockOrganization } from './relations.store.ts';
 
 const Cursor = z.uuidv7();
 

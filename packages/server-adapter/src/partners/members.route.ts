@@ -4,6 +4,7 @@ import type { Contact } from '@pasar/core/people';
 import { type Call, route } from '../http/route.ts';
 import { keepDetails, readDetails } from '../people/personal-details.store.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
+import { lockPartner } from '../tenancy/owner-lock.ts';
 import { lockOpenInvitation, saveInvitation } from './invitations.store.ts';
 import { invite } from './invite.ts';
 import { readOwnRole } from './own-side.ts';
@@ -80,7 +81,7 @@ export const memberRoutes = [
 
 /** Who changes a company's people at the same time waits: one owner is left whatever happens. */
 async function lockMembers({ tx, scope }: Working): Promise<void> {
-  await tx.selectFrom('partners').select('id').where('id', '=', scope.partner!).forNoKeyUpdate().execute();
+  await lockPartner(tx, scope.partner!);
 }
 
 function isLastOwner(members: readonly Member[], { id, role }: Member): boolean {

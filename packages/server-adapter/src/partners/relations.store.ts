@@ -10,9 +10,10 @@ import type { Tx } from '../database/database.ts';
 import { recordHappenings } from '../delivery/happenings.store.ts';
 import { writeUpdates } from '../delivery/outbox.ts';
 import { openHouseDocuments } from '../documents/house-documents.store.ts';
-import { refreshPapers } from '../documents/requirements.store.ts';
+import { readAsks, refreshPapers } from '../documents/requirements.store.ts';
 import type { Carrying } from '../requests/carry-out.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
+import { lockOrganization } from '../tenancy/owner-lock.ts';
 import { setTimers } from '../timers/timer.ts';
 import { tellOfRelation } from './relation-letters.ts';
 
@@ -37,11 +38,6 @@ export async function lockPair(tx: Tx, owner: OrganizationId, partner: PartnerId
   return lockRelation(tx, owner, partner);
 }
 
-/** Against itself only: whoever refers to the organization, or reads it, does not wait. */
-export async function lockOrganization(tx: Tx, owner: OrganizationId): Promise<void> {
-  await tx.selectFrom('organizations').select('id').where('id', '=', owner).forNoKeyUpdate().execute();
-}
-
 /**
  * Saves what a rule decided, and all that follows from it: the history with its words, the account, the event, live
  * updates, letters, and the timer that ends a suspension.
@@ -58,7 +54,7 @@ export async function saveRelation(tx: Tx, decision: RelationDecision, carrying:
     .values({ owner, partner, ...changed, house_documents_accepted: open === 0, guide_done: false })
     .onConflict((conflict) => conflict.columns(['owner', 'partner']).doUpdateSet(changed))
     .execute();
-  await refreshPapers(tx, owner, partner, now);
+  await refreshPapers(tx, { owner, partner }, await readAsks(tx, owner), now);
   const { event, to, by, reason, until, at } = moved;
   await tx
     .insertInto('relation_moves')

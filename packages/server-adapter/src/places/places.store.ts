@@ -19,6 +19,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import { json } from '../database/json.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
+import { lockOrganization } from '../tenancy/owner-lock.ts';
 
 export interface KeptPlace extends SettledPlace {
   readonly name: string;
@@ -43,7 +44,7 @@ export async function readPlaceTree(tx: Tx, owner: OrganizationId): Promise<Plac
 
 /** Who changes the tree at the same time waits: no two moves make a circle between them. */
 export async function lockPlaceTree(tx: Tx, owner: OrganizationId): Promise<PlaceTree<KeptPlace>> {
-  await tx.selectFrom('organizations').select('id').where('id', '=', owner).forNoKeyUpdate().execute();
+  await lockOrganization(tx, owner);
   return readPlaceTree(tx, owner);
 }
 

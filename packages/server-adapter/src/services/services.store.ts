@@ -5,6 +5,7 @@ import type { Tx } from '../database/database.ts';
 import { json } from '../database/json.ts';
 import type { DirectoryOwner } from '../database/tables.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
+import { lockPartner } from '../tenancy/owner-lock.ts';
 
 const COLUMNS = [
   'owner as partner',
@@ -41,7 +42,7 @@ export async function lockAnyService(tx: Tx, id: ServiceId): Promise<Service | u
 
 /** PAR-8: has the partner one of the kind? Its own row is held, so that two who ask at once meet. @param tx in the partner's scope */
 export async function hasServiceOf(tx: Tx, partner: PartnerId, kind: KindId): Promise<boolean> {
-  await tx.selectFrom('partners').select('id').where('id', '=', partner).forNoKeyUpdate().execute();
+  await lockPartner(tx, partner);
   const row = await tx
     .selectFrom('services')
     .select('id')
