@@ -4,6 +4,7 @@ import { Instants } from '@pasar/core/kernel/schema';
 import * as z from 'zod';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Call, route } from '../http/route.ts';
+import { zoneOf } from '../organization/zone.store.ts';
 import { pageOfTrail, readNames, readTraces, type Traces, type TrailRow } from './audit.store.ts';
 import { type AuditWords, auditWords } from './audit-words.ts';
 
@@ -17,11 +18,7 @@ async function listTrail({ tx, scope, query, locale }: Call<'audit.list'>) {
   const after = query.cursor === undefined ? undefined : decodeCursor(Cursor, query.cursor);
   if (query.cursor !== undefined && !after) return refuse('cursor.invalid', { field: 'cursor' });
 
-  const { zone } = await tx
-    .selectFrom('organizations')
-    .select('zone')
-    .where('id', '=', owner)
-    .executeTakeFirstOrThrow();
+  const zone = await zoneOf(tx, owner);
   const rows = await pageOfTrail(tx, owner, {
     ...query,
     from: query.from === undefined ? undefined : instantAt(query.from, '00:00', zone),

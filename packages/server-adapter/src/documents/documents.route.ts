@@ -10,7 +10,7 @@ import { actorOf, DEPLOYMENT, type Scope, systemScope } from '../tenancy/scope.t
 import { readDocumentType } from './document-bytes.ts';
 import { type DocumentId, documentView, findDocument } from './documents.store.ts';
 import { readPapers } from './papers.ts';
-import { readRequirements, refreshPapers, zoneOf } from './requirements.store.ts';
+import { readAsks, readRequirements, refreshPapers } from './requirements.store.ts';
 
 /** What a partner has to show (PAR-5). */
 export const documentRoutes = [
@@ -52,8 +52,8 @@ async function createDocument(call: Call<'documents.create'>) {
   const organization = scope.organization!;
   const partner = scope.partner!;
   const { type, name, validUntil = null } = query;
-  const zone = await zoneOf(tx, organization);
-  const asked = (await readRequirements(tx, organization)).find((requirement) => requirement.type === type);
+  const { requirements, zone } = await readAsks(tx, organization);
+  const asked = requirements.find((requirement) => requirement.type === type);
   if (asked?.expires && validUntil === null) return refuse('document.validity', { field: 'validUntil' });
   if (validUntil !== null && validUntil < civilDate(now, zone)) return refuse('document.past', { field: 'validUntil' });
 
@@ -120,7 +120,8 @@ async function setRequirements(call: Call<'requirements.set'>) {
       .execute();
   }
   await call.asSystem(async () => {
-    for (const { partner } of await partnersOf(tx, owner)) await refreshPapers(tx, owner, partner, now);
+    const asks = await readAsks(tx, owner);
+    for (const { partner } of await partnersOf(tx, owner)) await refreshPapers(tx, { owner, partner }, asks, now);
     await writeUpdates(tx, owner, now, [{ type: 'relation.changed', audience: ['everyone'] }]);
   });
   call.afterCommit(() => house.delivery.nudge());
@@ -149,7 +150,7 @@ async function refreshEverywhere(
 ): Promise<void> {
   for (const { owner } of await organizationsOf(tx, scope, partner)) {
     await withScope(tx, systemScope(owner), scope, async () => {
-      await refreshPapers(tx, owner, partner, now);
+      await refreshPapers(tx, { owner, partner }, await readAsks(tx, owner), now);
       await writeUpdates(tx, owner, now, [{ type: 'relation.changed', audience: ['staff', `partner:${partner}`] }]);
     });
   }

@@ -2,7 +2,7 @@ import { documentsValidUntil, type PartnerDocuments, requiredDocuments } from '@
 import { civilDate, type Instant, type OrganizationId, type PartnerId } from '@pasar/core/kernel';
 import type { Tx } from '../database/database.ts';
 import { currentDocuments, documentView } from './documents.store.ts';
-import { readRequirements, zoneOf } from './requirements.store.ts';
+import { readAsks } from './requirements.store.ts';
 
 /** PAR-5, PAR-10: a partner's papers, as this organization asks for them. */
 export async function readPapers(
@@ -11,11 +11,8 @@ export async function readPapers(
   partner: PartnerId,
   now: Instant,
 ): Promise<PartnerDocuments> {
-  const [requirements, documents, zone] = [
-    await readRequirements(tx, organization),
-    await currentDocuments(tx, partner),
-    await zoneOf(tx, organization),
-  ];
+  const { requirements, zone } = await readAsks(tx, organization);
+  const documents = await currentDocuments(tx, partner);
   const at = { now, zone };
   const required = requiredDocuments(requirements, documents, civilDate(now, zone));
   const counted = new Set(required.map(({ document }) => document?.id));

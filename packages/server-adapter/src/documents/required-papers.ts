@@ -11,7 +11,7 @@ import {
 import type { Tx } from '../database/database.ts';
 import { letterWords } from '../messages/letter-words.ts';
 import { currentDocuments } from './documents.store.ts';
-import { readRequirements, zoneOf } from './requirements.store.ts';
+import { readAsks } from './requirements.store.ts';
 
 /** PAR-5: what the organization requires and the partner has not given, or not in force. */
 export async function missingDocuments(
@@ -20,12 +20,8 @@ export async function missingDocuments(
   partner: PartnerId,
   now: Instant,
 ): Promise<readonly Listed[]> {
-  const today = civilDate(now, await zoneOf(tx, organization));
-  const required = requiredDocuments(
-    await readRequirements(tx, organization),
-    await currentDocuments(tx, partner),
-    today,
-  );
+  const { requirements, zone } = await readAsks(tx, organization);
+  const required = requiredDocuments(requirements, await currentDocuments(tx, partner), civilDate(now, zone));
   return required
     .filter(({ state }) => state === 'missing' || state === 'lapsed')
     .map(({ type }) => ({ type: 'document', id: type, label: namesOf(type) }));

@@ -1,8 +1,9 @@
 import { type DocumentType, documentNotices, documentsValidUntil, type RequiredType } from '@pasar/core/documents';
 import type { Instant, OrganizationId, PartnerId } from '@pasar/core/kernel';
 import type { Tx } from '../database/database.ts';
+import { zoneOf } from '../organization/zone.store.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
-import { setTimers } from '../timers/timer.ts';
+import { setTimers, type Timer } from '../timers/timer.ts';
 import { currentDocuments } from './documents.store.ts';
 
 /** PAR-5: what an organization asks applicants for, in its own order. */
@@ -16,13 +17,14 @@ export async function readRequirements(tx: Tx, owner: OrganizationId): Promise<r
   return rows.map(({ type, expires }) => ({ type: type as DocumentType, expires }));
 }
 
-export async function zoneOf(tx: Tx, organization: OrganizationId): Promise<string> {
-  const { zone } = await tx
-    .selectFrom('organizations')
-    .select('zone')
-    .where('id', '=', organization)
-    .executeTakeFirstOrThrow();
-  return zone;
+/** What an organization asks for, and by whose days it counts. */
+export interface Asks {
+  readonly requirements: readonly RequiredType[];
+  readonly zone: string;
+}
+
+export async function readAsks(tx: Tx, owner: OrganizationId): Promise<Asks> {
+  return { requirements: await readRequirements(tx, owner), zone: await zoneOf(tx, owner) };
 }
 
 /**
@@ -30,12 +32,13 @@ export async function zoneOf(tx: Tx, organization: OrganizationId): Promise<stri
  * has to be told before one lapses. After each change of what is asked for, or of what was given.
  * @param tx in the system's scope of the organization
  */
-export async function refreshPapers(tx: Tx, owner: OrganizationId, partner: PartnerId, now: Instant): Promise<void> {
-  const [requirements, documents, zone] = [
-    await readRequirements(tx, owner),
-    await currentDocuments(tx, partner),
-    await zoneOf(tx, owner),
-  ];
+export async function refreshPapers(
+  tx: Tx,
+  { owner, partner }: { readonly owner: OrganizationId; readonly partner: PartnerId },
+  { requirements, zone }: Asks,
+  now: Instant,
+): Promise<void> {
+  const documents = await currentDocuments(tx, partner);
   await tx
     .updateTable('relations')
     .set({ documents_valid_until: documentsValidUntil(requirements, documents, { now, zone }) })
@@ -43,14 +46,25 @@ export async function refreshPapers(tx: Tx, owner: OrganizationId, partner: Part
     .where('partner', '=', partner)
     .execute();
   const asked = new Set(requirements.map(({ type }) => type));
-  await setTimers(
-    tx,
-    documents
-      .filter(({ type }) => asked.has(type))
-      .flatMap(({ id: subject, validUntil }) =>
-        (validUntil ? documentNotices(validUntil, { now, zone }) : []).map(
-          ({ at }) => ({ owner, kind: 'document.notice', subject, dueAt: at }) as const,
-        ),
+  const ahead = documents
+    .filter(({ type }) => asked.has(type))
+    .flatMap(({ id: subject, validUntil }) =>
+      (validUntil ? documentNotices(validUntil, { now, zone }) : []).map(
+        ({ at }) => ({ owner, kind: 'document.notice', subject, dueAt: at }) as const,
       ),
-  );
+    );
+  await forgetTimers(tx, owner, ahead);
+  await setTimers(tx, ahead);
+}
+
+/** Those that were set when it was last looked at: else each look would set them once more. */
+async function forgetTimers(tx: Tx, owner: OrganizationId, ahead: readonly Timer[]): Promise<void> {
+  if (ahead.length === 0) return;
+  const subjects = [...new Set(ahead.map(({ subject }) => subject))];
+  await tx
+    .deleteFrom('timers')
+    .where(forOwner('timers', owner))
+    .where('kind', '=', 'document.notice')
+    .where('subject', 'in', subjects)
+    .execute();
 }

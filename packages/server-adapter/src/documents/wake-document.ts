@@ -11,7 +11,7 @@ import { readOwners } from '../messages/tell.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 import { DEPLOYMENT, systemScope } from '../tenancy/scope.ts';
 import { type DocumentId, findDocument, type StoredDocument } from './documents.store.ts';
-import { readRequirements, zoneOf } from './requirements.store.ts';
+import { readAsks } from './requirements.store.ts';
 
 /**
  * PAR-5: a document's last day is near, or over: both sides hear of it, once each time, and a lapsed one says so from then
@@ -25,8 +25,9 @@ export async function wakeDocument(
 ): Promise<Subject | null> {
   const document = await findDocument(tx, subject as DocumentId, { organization: owner });
   if (!document?.validUntil || !['valid', 'lapsed'].includes(document.state)) return null;
-  if (!(await readRequirements(tx, owner)).some(({ type }) => type === document.type)) return null;
-  const left = daysLeft(document.validUntil, civilDate(now, await zoneOf(tx, owner)));
+  const { requirements, zone } = await readAsks(tx, owner);
+  if (!requirements.some(({ type }) => type === document.type)) return null;
+  const left = daysLeft(document.validUntil, civilDate(now, zone));
   const days = left < 0 ? 0 : NOTICE_DAYS.findLast((notice) => left <= notice);
   if (days === undefined || !(await isFirst(tx, owner, document, days, now))) return null;
   if (left < 0) await lapse(tx, owner, document);
