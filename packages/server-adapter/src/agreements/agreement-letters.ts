@@ -1,22 +1,13 @@
 import { type Agreement, type AgreementEvent, type AgreementSide, endOf } from '@pasar/core/agreements';
-import {
-  type AgreementId,
-  epochMs,
-  type Instant,
-  type MemberId,
-  type OrganizationId,
-  shortCode,
-} from '@pasar/core/kernel';
+import { type AgreementId, epochMs, type Instant, type OrganizationId, shortCode } from '@pasar/core/kernel';
 import { composeLetter } from '@pasar/core/notices';
-import type { Contact } from '@pasar/core/people';
-import { readBrand } from '../brand/brand.store.ts';
 import type { Tx } from '../database/database.ts';
 import type { RecordedHappening } from '../delivery/happenings.store.ts';
 import { letterWords } from '../messages/letter-words.ts';
 import type { LetterWriter } from '../messages/letter-writer.ts';
 import { queueMessages } from '../messages/messages.store.ts';
+import { hearerOf, organizationSender, pageFor } from '../messages/organization-sender.ts';
 import { readOwners, type Told, webhooksOf } from '../messages/tell.ts';
-import { readDetails } from '../people/personal-details.store.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 import { readAgreements } from './agreements.store.ts';
 import type { CarryingAgreement } from './carry-agreement.ts';
@@ -97,21 +88,14 @@ export const writeAgreementLetter: LetterWriter = async (tx, { seal }, message) 
     .select('name')
     .where('id', '=', agreement.partner)
     .executeTakeFirstOrThrow();
-  const { mail } = await tx
-    .selectFrom('organizations')
-    .select('mail')
-    .where('id', '=', owner)
-    .executeTakeFirstOrThrow();
-  const brand = await readBrand(tx, owner);
-  const to = message.partner
-    ? await memberAddress(() => readDetails<Contact>(tx, seal, message.partner!, [message.receiver as MemberId]))
-    : mail.office && { name: brand.name, address: mail.office };
+  const sender = await organizationSender(tx, owner);
+  const to = await hearerOf(tx, seal, message, sender);
   if (!to) return 'no-address';
 
+  const { brand } = sender;
   const { words, locale } = letterWords(brand.locale);
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: brand.zone });
   const day = (at: Instant | null) => at && dates.format(epochMs(at));
-  const page = message.partner ? (mail.profilePage ?? mail.partnerPage) : mail.officePage;
   const letter = composeLetter(
     {
       template: message.template,
@@ -124,11 +108,11 @@ export const writeAgreementLetter: LetterWriter = async (tx, { seal }, message) 
         ['endsAt', version.state === 'accepted' ? day(endOf(version)) : null],
         ['reason', version.notice?.reason ?? version.reason],
       ],
-      page: page?.replaceAll('{partner}', agreement.partner),
+      page: pageFor(message, sender, agreement.partner),
     },
     words,
   );
-  return { brand, ...(mail.replyTo && { replyTo: mail.replyTo }), to, letter, locale };
+  return { ...sender.from, to, letter, locale };
 };
 
 /** The newest version that is as the letter says; none when it has been overtaken. */
@@ -144,9 +128,4 @@ function toldVersion({ versions }: Agreement, template: string) {
     'agreement.ended': ['expired', 'terminated'],
   };
   return versions.findLast(({ state, sentAt }) => sentAt !== null && states[template]?.includes(state));
-}
-
-async function memberAddress(read: () => Promise<ReadonlyMap<string, Contact>>) {
-  const [contact] = [...(await read()).values()];
-  return contact?.email ? { name: contact.name, address: contact.email } : undefined;
 }

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@pasar/core/kernel';
+import { epochMs, type Instant, LOCALES, type Locale } from '@pasar/core/kernel';
 import { type Catalog, createWords, type Words } from '@pasar/core/words';
 import en from '@pasar/core/words/letters.en.json' with { type: 'json' };
 import fr from '@pasar/core/words/letters.fr.json' with { type: 'json' };
@@ -12,4 +12,10 @@ export function letterWords(locale: string): { readonly words: Words; readonly l
   const language = LOCALES.find((known) => known === locale.split('-')[0]);
   if (!language) return { words: createWords('en', en), locale: 'en' };
   return { words: createWords(language, CATALOGS[language]), locale };
+}
+
+/** An instant as a letter's reader writes days and hours. */
+export function dayOf(at: Instant, locale: string, timeZone: string): string {
+  const how = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(locale, { ...how, timeZone }).format(epochMs(at));
 }

@@ -4,7 +4,6 @@ import { isWorthTelling, type LetterFacts, type NoticeTemplate, writeLetter } fr
 import type { Contact } from '@pasar/core/people';
 import { standing } from '@pasar/core/proposals';
 import type { Dispatch } from '@pasar/core/requests';
-import { readBrand } from '../brand/brand.store.ts';
 import type { Tx } from '../database/database.ts';
 import { readKinds } from '../kinds/kinds.store.ts';
 import { type DetailsOf, readDetails } from '../people/personal-details.store.ts';
@@ -14,6 +13,7 @@ import { forOwner } from '../tenancy/for-owner.ts';
 import type { LetterWriter, Unwritten, WrittenLetter } from './letter-writer.ts';
 import type { Message } from './message.ts';
 import { noticeWords } from './notice-words.ts';
+import { organizationSender } from './organization-sender.ts';
 
 /**
  * A letter of a request's life. The receiver's own name and address are the only personal data in it (JOB-4).
@@ -49,17 +49,12 @@ async function readNotice(tx: Tx, master: Seal, message: Message): Promise<ReadN
   const [dispatch] = await readDispatches(tx, owner, [row]);
   const kind = (await readKinds(tx, owner, [row.kind])).get(row.kind);
   invariant(dispatch && kind, 'a request has a kind');
-  const brand = await readBrand(tx, owner);
-  const { mail } = await tx
-    .selectFrom('organizations')
-    .select('mail')
-    .where('id', '=', owner)
-    .executeTakeFirstOrThrow();
+  const { brand, mail, from } = await organizationSender(tx, owner);
   const page = partner ? mail.partnerPage : mail.customerPage;
   return {
+    ...from,
     brand,
     zone: brand.zone,
-    ...(mail.replyTo && { replyTo: mail.replyTo }),
     to: { name: contact.name, address: contact.email },
     facts: {
       ...factsOf(dispatch),

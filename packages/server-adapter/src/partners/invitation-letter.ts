@@ -1,11 +1,10 @@
 import type { InvitationId, OrganizationId } from '@pasar/core/kernel';
 import { composeLetter } from '@pasar/core/notices';
 import { invitationState } from '@pasar/core/partners';
-import { readBrand } from '../brand/brand.store.ts';
-import { letterWords } from '../messages/letter-words.ts';
+import { dayOf, letterWords } from '../messages/letter-words.ts';
 import type { LetterWriter } from '../messages/letter-writer.ts';
+import { organizationSender } from '../messages/organization-sender.ts';
 import { lockInvitation, readInvited, tokenOf } from './invitations.store.ts';
-import { dayOf } from './relation-letters.ts';
 
 /** PAR-3: the letter with the link. The token is worked out here and in no other place. */
 export const writeInvitationLetter: LetterWriter = async (tx, house, message) => {
@@ -15,12 +14,7 @@ export const writeInvitationLetter: LetterWriter = async (tx, house, message) =>
   if (!invitation || invitationState(invitation, house.clock.now()) !== 'sent') return 'moot';
   const invited = (await readInvited(tx, house.seal, owner, [id])).get(id);
   if (!invited) return 'no-address';
-  const brand = await readBrand(tx, owner);
-  const { mail } = await tx
-    .selectFrom('organizations')
-    .select('mail')
-    .where('id', '=', owner)
-    .executeTakeFirstOrThrow();
+  const { brand, mail, from } = await organizationSender(tx, owner);
   const company = invitation.partner
     ? await tx.selectFrom('partners').select('name').where('id', '=', invitation.partner).executeTakeFirst()
     : undefined;
@@ -36,7 +30,7 @@ export const writeInvitationLetter: LetterWriter = async (tx, house, message) =>
     words,
   );
   const to = { name: invited.name ?? invited.email, address: invited.email };
-  return { brand, ...(mail.replyTo && { replyTo: mail.replyTo }), to, letter, locale };
+  return { ...from, to, letter, locale };
 };
 
 /** Behind the `#`, where it is put by itself: what stands there goes into no server's log. */

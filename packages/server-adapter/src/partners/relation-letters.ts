@@ -1,17 +1,13 @@
-import { epochMs, type Instant, type OrganizationId, type PartnerId } from '@pasar/core/kernel';
+import type { OrganizationId, PartnerId } from '@pasar/core/kernel';
 import { composeLetter } from '@pasar/core/notices';
 import type { RelationDecision, RelationEventName } from '@pasar/core/partners';
-import type { Contact } from '@pasar/core/people';
-import { readBrand } from '../brand/brand.store.ts';
 import type { Tx } from '../database/database.ts';
 import type { RecordedHappening } from '../delivery/happenings.store.ts';
-import { letterWords } from '../messages/letter-words.ts';
+import { dayOf, letterWords } from '../messages/letter-words.ts';
 import type { LetterWriter } from '../messages/letter-writer.ts';
-import type { Message } from '../messages/message.ts';
 import { queueMessages } from '../messages/messages.store.ts';
+import { hearerOf, organizationSender, pageFor } from '../messages/organization-sender.ts';
 import { readOwners, type Told, webhooksOf } from '../messages/tell.ts';
-import { readDetails } from '../people/personal-details.store.ts';
-import type { Seal } from '../people/seal.ts';
 import type { Carrying } from '../requests/carry-out.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 
@@ -72,18 +68,11 @@ export const writeRelationLetter: LetterWriter = async (tx, house, message) => {
     .executeTakeFirst();
   const company = await tx.selectFrom('partners').select('name').where('id', '=', partner).executeTakeFirst();
   if (!move || !company) return 'moot';
-  const brand = await readBrand(tx, owner);
-  const { mail } = await tx
-    .selectFrom('organizations')
-    .select('mail')
-    .where('id', '=', owner)
-    .executeTakeFirstOrThrow();
-  const to = message.partner
-    ? await memberAddress(tx, house.seal, message)
-    : mail.office && { name: brand.name, address: mail.office };
+  const sender = await organizationSender(tx, owner);
+  const to = await hearerOf(tx, house.seal, message, sender);
   if (!to) return 'no-address';
+  const { brand } = sender;
   const { words, locale } = letterWords(brand.locale);
-  const page = message.partner ? (mail.profilePage ?? mail.partnerPage) : mail.officePage;
   const letter = composeLetter(
     {
       template: message.template,
@@ -93,22 +82,9 @@ export const writeRelationLetter: LetterWriter = async (tx, house, message) => {
         [event === 'apply' ? 'message' : 'reason', move.reason],
         ['until', move.until && dayOf(move.until, locale, brand.zone)],
       ],
-      page: page?.replaceAll('{partner}', partner),
+      page: pageFor(message, sender, partner),
     },
     words,
   );
-  return { brand, ...(mail.replyTo && { replyTo: mail.replyTo }), to, letter, locale };
+  return { ...sender.from, to, letter, locale };
 };
-
-/** Where a member of a partner gets its letters; undefined when no address is known. */
-export async function memberAddress(tx: Tx, master: Seal, { partner, receiver }: Message) {
-  const id = receiver as Parameters<typeof readDetails>[3][number];
-  const contact = (await readDetails<Partial<Contact>>(tx, master, partner!, [id])).get(id);
-  return contact?.email ? { name: contact.name ?? contact.email, address: contact.email } : undefined;
-}
-
-/** An instant as a letter's reader writes days and hours. */
-export function dayOf(at: Instant, locale: string, timeZone: string): string {
-  const how = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(locale, { ...how, timeZone }).format(epochMs(at));
-}

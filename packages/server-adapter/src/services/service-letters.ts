@@ -1,17 +1,12 @@
-import { inLocale, type Localized, type MemberId, type OrganizationId, type ServiceId } from '@pasar/core/kernel';
+import { inLocale, type Localized, type OrganizationId, type ServiceId } from '@pasar/core/kernel';
 import { composeLetter } from '@pasar/core/notices';
-import type { Contact } from '@pasar/core/people';
 import type { OfferingState, ServiceState } from '@pasar/core/services';
-import { readBrand } from '../brand/brand.store.ts';
-import type { Tx } from '../database/database.ts';
 import { readLicensing } from '../licences/licensing.store.ts';
 import { readPayer } from '../licences/payer.store.ts';
 import { letterWords } from '../messages/letter-words.ts';
 import type { LetterWriter } from '../messages/letter-writer.ts';
-import type { Message } from '../messages/message.ts';
 import { operatorSender } from '../messages/operator-sender.ts';
-import { readDetails } from '../people/personal-details.store.ts';
-import type { Seal } from '../people/seal.ts';
+import { hearerOf, memberAddress, organizationSender, pageFor } from '../messages/organization-sender.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 
 /** PAR-8: from the operator to a partner, from an organization to a partner, and to the organization itself. */
@@ -78,22 +73,15 @@ const inOrganization: LetterWriter = async (tx, house, message) => {
   if (!row || !SAID[template]?.includes(row.state)) return 'moot';
   const isOpen = row.service === 'active';
   if (template === 'service.gone' ? isOpen : !isOpen) return 'moot';
-  const brand = await readBrand(tx, owner);
-  const { mail } = await tx
-    .selectFrom('organizations')
-    .select('mail')
-    .where('id', '=', owner)
-    .executeTakeFirstOrThrow();
-  const to = message.partner
-    ? await memberAddress(tx, house.seal, message)
-    : mail.office && { name: brand.name, address: mail.office };
+  const sender = await organizationSender(tx, owner);
+  const to = await hearerOf(tx, house.seal, message, sender);
   if (!to) return 'no-address';
+  const { brand } = sender;
   const { words, locale } = letterWords(brand.locale);
-  const page = message.partner ? (mail.profilePage ?? mail.partnerPage) : mail.officePage;
   const hearer = message.partner ? 'partner' : 'office';
   const order = written({ ...row, brand: brand.name, template, locale, hearer });
-  const letter = composeLetter({ ...order, page: page?.replaceAll('{partner}', row.partner) }, words);
-  return { brand, ...(mail.replyTo && { replyTo: mail.replyTo }), to, letter, locale };
+  const letter = composeLetter({ ...order, page: pageFor(message, sender, row.partner) }, words);
+  return { ...sender.from, to, letter, locale };
 };
 
 interface Saying {
@@ -117,10 +105,4 @@ function written({ template, brand, company, names, reason, locale, hearer }: Sa
       ['reason', WITH_REASON.test(template) ? reason : null],
     ] as const,
   };
-}
-
-async function memberAddress(tx: Tx, master: Seal, { partner, receiver }: Message) {
-  const id = receiver as MemberId;
-  const contact = (await readDetails<Partial<Contact>>(tx, master, partner!, [id])).get(id);
-  return contact?.email ? { name: contact.name ?? contact.email, address: contact.email } : undefined;
 }

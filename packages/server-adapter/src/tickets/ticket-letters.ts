@@ -1,12 +1,11 @@
 import { type OrganizationId, shortCode, type TicketId } from '@pasar/core/kernel';
 import { composeLetter } from '@pasar/core/notices';
-import { readBrand } from '../brand/brand.store.ts';
 import type { Tx } from '../database/database.ts';
 import { readLicensing } from '../licences/licensing.store.ts';
-import { letterWords } from '../messages/letter-words.ts';
+import { dayOf, letterWords } from '../messages/letter-words.ts';
 import type { LetterWriter } from '../messages/letter-writer.ts';
 import { operatorSender } from '../messages/operator-sender.ts';
-import { dayOf } from '../partners/relation-letters.ts';
+import { organizationSender } from '../messages/organization-sender.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 import { readTicket } from './tickets.store.ts';
 
@@ -18,13 +17,8 @@ const toOrganization: LetterWriter = async (tx, _, { owner, template, about }) =
   const organization = owner as OrganizationId;
   const kept = await readTicket(tx, organization, about as TicketId);
   if (!kept) return 'moot';
-  const { mail } = await tx
-    .selectFrom('organizations')
-    .select('mail')
-    .where('id', '=', organization)
-    .executeTakeFirstOrThrow();
+  const { brand, mail, from } = await organizationSender(tx, organization);
   if (!mail.office) return 'no-address';
-  const brand = await readBrand(tx, organization);
   const { words, locale } = letterWords(brand.locale);
   const { ticket, entity } = kept;
   const letter = composeLetter(
@@ -43,7 +37,7 @@ const toOrganization: LetterWriter = async (tx, _, { owner, template, about }) =
     words,
   );
   const to = { name: brand.name, address: mail.office };
-  return { brand, ...(mail.replyTo && { replyTo: mail.replyTo }), to, letter, locale };
+  return { ...from, to, letter, locale };
 };
 
 const toOperator: LetterWriter = async (tx, house, { template, about }) => {
