@@ -174,6 +174,7 @@ async function auditOf({ page }: Actor): Promise<Locator> {
   const owner = personas.find(({ town, role }) => town === 'jakarta' && role === 'owner')!;
   await organization.getByRole('combobox').first().selectOption(owner.id);
   await organization.getByRole('button', { name: 'Settings' }).click();
+  await organization.getByRole('tab', { name: 'Audit trail' }).click();
   return organization.locator('pasar-settings');
 }
 

@@ -1,110 +1,19 @@
 import type { LiveEvent } from '@pasar/core/live';
-import type { Words } from '@pasar/core/words';
-import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import { state } from 'lit/decorators/state.js';
-import type { Failure } from '../../element/failure.ts';
-import { PasarElement, type StateName } from '../../element/pasar-element.ts';
+import { PasarSection } from '../../element/pasar-section.ts';
 import type { WordSource } from '../../element/words.ts';
-import { iconCircleCheck, iconCloudOff } from '../../icons/icons.ts';
-import { buttonStyles } from '../../parts/button.styles.ts';
-import { chipStyles } from '../../parts/chip.styles.ts';
-import { deskStyles } from '../../parts/desk.styles.ts';
-import { failureNotice } from '../../parts/failure.ts';
-import { fieldStyles } from '../../parts/field.styles.ts';
-import { notice } from '../../parts/notice.ts';
-import { surfaceStyles } from '../../parts/surface.styles.ts';
 import { ChangedEvent } from './partner-profile.events.ts';
-import { sectionStyles } from './profile-section.styles.ts';
 
-/** What a section reads: `Reading` and `Pages` both are. */
-export interface Source {
-  readonly answer: unknown;
-  readonly failure: Failure | undefined;
-  ask(client: ProfileSection['market']['client']): void;
-  refresh(): void;
-}
-
-/**
- * What the sections of `pasar-partner-profile` have in common: what they read, its skeleton and failures, the word that
- * something was done, and that all is read again when it may have changed elsewhere. Not to be used by themselves.
- */
-export abstract class ProfileSection<Source_ extends WordSource = WordSource> extends PasarElement<Source_> {
-  static override styles = [
-    PasarElement.styles,
-    buttonStyles,
-    chipStyles,
-    deskStyles,
-    fieldStyles,
-    surfaceStyles,
-    sectionStyles,
-  ];
-
+/** A section of `pasar-partner-profile`; not to be used by itself. */
+export abstract class ProfileSection<Words extends WordSource = WordSource> extends PasarSection<Words> {
   /** ORG-6: an owner of the company's account; others look. */
   @property({ type: Boolean }) owner = false;
-  /** What was done last; said where everybody hears it. */
-  @state() protected told = '';
 
-  protected abstract sources(): readonly Source[];
-  protected abstract body(): TemplateResult | typeof nothing;
-  /** Live updates after which it reads again. */
-  protected readonly hears: readonly LiveEvent['type'][] = ['relation.changed'];
-
-  protected override hear({ type }: LiveEvent): void {
-    if (type === 'reset' || this.hears.includes(type)) this.refresh();
-  }
-
-  protected override states(): Partial<Record<StateName, boolean>> {
-    const sources = this.sources();
-    return {
-      loading: sources.some(({ answer, failure }) => !answer && !failure),
-      error: sources.some(({ answer, failure }) => !answer && failure),
-    };
-  }
-
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!this.market?.settled || this.market.failure) return;
-    for (const source of this.sources()) source.ask(this.market.client);
-    const before = changed.get('market') as typeof this.market | undefined;
-    // What was missed while there was no network, or no stream, is asked for.
-    const isBack =
-      before && ((!before.online && this.market.online) || (before.live === 'stalled' && this.market.live === 'live'));
-    if (isBack) this.refresh();
-  }
-
-  protected override renderLoading = (): TemplateResult =>
-    html`<div class="stack"><i class="skeleton line"></i><i class="skeleton block"></i></div>`;
-
-  protected override renderContent = (): TemplateResult => {
-    const t = this.t as Words;
-    const sources = this.sources();
-    const failure = sources.find((source) => source.failure && !source.answer)?.failure;
-    if (failure) return failureNotice(t, failure, () => this.refresh());
-    if (sources.some(({ answer }) => !answer)) return this.renderLoading();
-    return html`<div class="stack">
-      ${this.market.online ? nothing : notice({ icon: iconCloudOff, title: t('offline.title'), text: t('offline.detail') })}
-      ${this.told ? notice({ tone: 'success', icon: iconCircleCheck, title: this.told }) : nothing}
-      ${this.body()}
-    </div>`;
-  };
-
-  /** IANA, the organization's. */
-  protected get zone(): string {
-    return this.market.brand?.zone ?? 'UTC';
-  }
-
-  protected refresh(): void {
-    for (const source of this.sources()) source.refresh();
-  }
+  protected override readonly hears: readonly LiveEvent['type'][] = ['relation.changed'];
 
   /** It is done: says so, and tells the checklist. */
-  protected done(told: string): void {
-    this.told = told;
+  protected override done(told: string): void {
+    super.done(told);
     this.emit(new ChangedEvent(this));
-  }
-
-  protected async focusOn(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }

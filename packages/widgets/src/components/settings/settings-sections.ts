@@ -1,25 +1,19 @@
 import type { Role } from '@pasar/core/contract';
-import type { IconPath } from '../../icons/icon.ts';
-import { iconHistory } from '../../icons/icons.ts';
 
 /**
- * A section of the settings: an element of its own, `pasar-settings-<name>`, whose code comes when it is opened. It is a
- * `PasarElement` in a folder beside this file, with its own words (`locales/<locale>/settings-<name>.json`); its title is
- * `section.<name>` in `settings.json`. A further section is a line here.
+ * What `pasar-settings` shows: every section is an element of its own, `pasar-settings-<name>`, in a folder beside this
+ * file, with its own words (`locales/<locale>/settings-<name>.json`); its code comes when it is opened. A further section
+ * is a line here, its tab `section.<name>` in the words.
  */
-export interface SettingsSection {
-  readonly name: 'audit';
-  readonly icon: IconPath;
-  /** Who may open it; the others do not see it. The server refuses by itself (ORG-3). */
-  readonly roles: readonly Role[];
-  readonly load: () => Promise<CustomElementConstructor>;
-}
+export const SECTIONS = {
+  organization: () =>
+    import('./organization/organization.ts').then(({ PasarSettingsOrganization }) => PasarSettingsOrganization),
+  audit: () => import('./audit/audit-trail.ts').then(({ PasarSettingsAudit }) => PasarSettingsAudit),
+} as const satisfies Record<string, () => Promise<CustomElementConstructor>>;
 
-export const SECTIONS: readonly SettingsSection[] = [
-  {
-    name: 'audit',
-    icon: iconHistory,
-    roles: ['owner'],
-    load: () => import('./audit/audit-trail.ts').then(({ PasarSettingsAudit }) => PasarSettingsAudit),
-  },
-];
+export type SectionName = keyof typeof SECTIONS;
+export const SECTION_NAMES = Object.keys(SECTIONS) as readonly SectionName[];
+
+/** What an organization's owner alone may open (ORG-3); the server refuses it to others by itself. */
+export const OWNERS: readonly SectionName[] = ['audit'];
+export const STAFF: readonly Role[] = ['viewer', 'manager', 'community-manager', 'owner'];

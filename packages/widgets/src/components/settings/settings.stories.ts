@@ -1,32 +1,40 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { type Answers, refusal, unreachable, waiting } from '../../testing/answers.ts';
+import { refusal, unreachable, waiting } from '../../testing/answers.ts';
+import { me } from '../../testing/people.ts';
 import './settings.define.ts';
-import { auditAnswers, LONG, MANY } from './settings.samples.ts';
+import { LONG_ORGANIZATION, settingsAnswers } from './settings.samples.ts';
+import type { SectionName } from './settings-sections.ts';
 
 const meta: Meta = {
   title: 'Organization/Settings',
   component: 'pasar-settings',
-  parameters: { answers: auditAnswers() },
-  render: () => html`<pasar-settings></pasar-settings>`,
+  parameters: { answers: settingsAnswers() },
+  render: ({ section }) => html`<pasar-settings section=${section}></pasar-settings>`,
 };
 export default meta;
 
-const answering = (answers: Answers, width?: number): StoryObj => ({
+const story = (section: SectionName, answers = settingsAnswers(), width?: number): StoryObj => ({
+  args: { section },
   parameters: { answers, ...(width && { width }) },
 });
 
-export const AuditTrail: StoryObj = {};
-export const Phone: StoryObj = { parameters: { width: 390 } };
-export const NarrowColumn = answering(auditAnswers(LONG), 320);
-export const LongNames = answering(auditAnswers(LONG));
-export const ManyEntries = answering(auditAnswers(MANY));
-export const Empty = answering(auditAnswers([]));
-export const Loading = answering({ ...auditAnswers(), 'audit.list': waiting });
-export const Broken = answering({
-  ...auditAnswers(),
-  'audit.list': () => refusal(500, 'server.error', 'The service did not answer.'),
+export const Organization = story('organization');
+export const OrganizationOnAPhone = story('organization', settingsAnswers(), 390);
+export const OrganizationToAManager = story('organization', settingsAnswers({ role: 'manager' }));
+export const OrganizationWithLongNames = story(
+  'organization',
+  settingsAnswers({ organization: LONG_ORGANIZATION }),
+  320,
+);
+export const OrganizationWaiting = story('organization', { ...settingsAnswers(), 'organization.read': waiting });
+export const OrganizationBroken = story('organization', {
+  ...settingsAnswers(),
+  'organization.read': () => refusal(500, 'server.error', 'The service did not answer.'),
 });
-export const Offline = answering({ ...auditAnswers(), 'audit.list': () => unreachable() });
+export const OrganizationOffline = story('organization', {
+  ...settingsAnswers(),
+  'organization.read': () => unreachable(),
+});
 /** Shown to a resident. */
-export const NotAnOwner = answering({ 'audit.list': waiting });
+export const NotOfTheStaff = story('organization', { 'me.read': me });

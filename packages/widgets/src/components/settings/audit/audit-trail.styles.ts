@@ -6,9 +6,6 @@ export const auditStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
-    max-width: 1120px;
-    margin-inline: auto;
-    padding: 20px 16px 32px;
   }
   header p {
     max-width: 68ch;
@@ -232,9 +229,6 @@ export const auditStyles = css`
     }
   }
   @container (min-width: 860px) {
-    .audit {
-      padding: 32px;
-    }
     .filters {
       grid-template-columns: minmax(220px, 360px) 1fr;
     }

@@ -1,0 +1,35 @@
+import { css } from 'lit';
+
+/** What can be changed beside what cannot. */
+export const organizationStyles = css`
+  .itself {
+    gap: 24px 40px;
+    align-items: start;
+  }
+  .form .switch-row {
+    padding: 0;
+    cursor: pointer;
+  }
+  .switch-row b {
+    font-weight: 500;
+  }
+  .fixed {
+    display: grid;
+    gap: 4px;
+    padding: 16px;
+    border-radius: var(--pasar-radius-m);
+    background: var(--pasar-surface-2);
+  }
+  .fixed .facts {
+    margin-block-start: 8px;
+  }
+  .facts.form {
+    gap: 2px 24px;
+  }
+  @container (min-width: 860px) {
+    .itself {
+      grid-template-columns: minmax(0, 5fr) minmax(0, 3fr);
+      padding: 24px;
+    }
+  }
+`;

@@ -1,0 +1,127 @@
+import type { Exchange } from '@pasar/core/contract';
+import type { Words } from '@pasar/core/words';
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators/state.js';
+import { live } from 'lit/directives/live.js';
+import { Deed } from '../../../element/deed.ts';
+import { PasarSection } from '../../../element/pasar-section.ts';
+import { Reading } from '../../../element/reading.ts';
+import { failureNotice } from '../../../parts/failure.ts';
+import { textField } from '../../../parts/text-field.ts';
+import { webAddress } from '../../../parts/web-address.ts';
+import { organizationStyles } from './organization.styles.ts';
+import { ORGANIZATION_WORDS, type OrganizationWords } from './organization.words.ts';
+import { draftOf, editOf, faultsIn, type OrganizationDraft, type OrganizationFault } from './organization-draft.ts';
+
+type Told = Exchange<'organization.read'>['answer'];
+
+/** What the organization is called, and what it lets partners do (PAR-7). A section of `pasar-settings`. */
+export class PasarSettingsOrganization extends PasarSection<typeof ORGANIZATION_WORDS> {
+  static override styles = [...PasarSection.styles, organizationStyles];
+  protected override readonly words = ORGANIZATION_WORDS;
+
+  @state() private draft: OrganizationDraft | undefined;
+  @state() private faults: readonly OrganizationFault[] = [];
+  readonly #organization = new Reading(this, (client, signal) => client.call('organization.read', { signal }));
+  readonly #saving = new Deed(this);
+
+  protected override sources = () => [this.#organization];
+
+  protected override body(): TemplateResult {
+    const { t } = this;
+    const told = this.#organization.answer!;
+    return html`<div class="section-head"><div><h2 class="h20">${t('title')}</h2><p class="q">${t('about')}</p></div></div>
+      <div class="card panel itself">${told.can.includes('edit') ? this.#form(told) : this.#facts(told)} ${this.#fixed(told)}</div>`;
+  }
+
+  #form(told: Told): TemplateResult {
+    const t = this.t as OrganizationWords;
+    const { failure, isSending } = this.#saving;
+    const draft = this.draft ?? draftOf(told);
+    const set = (part: Partial<OrganizationDraft>) => {
+      this.draft = { ...draft, ...part };
+      this.told = '';
+      if (this.faults.length) this.faults = faultsIn(this.draft);
+    };
+    const said = (field: OrganizationFault) =>
+      this.faults.includes(field)
+        ? t(`fault.${field}`)
+        : failure?.problem?.errors?.find((error) => error.field === field)?.detail;
+    const isReady = this.draft !== undefined && !isSending && this.market.online;
+    return html`<form class="form" novalidate @submit=${this.#submit}>
+      ${textField({
+        name: 'name',
+        label: t('name'),
+        hint: t('name.hint'),
+        value: draft.name,
+        maxLength: 120,
+        autocomplete: 'organization',
+        error: said('name'),
+        onInput: (name) => set({ name }),
+      })}
+      ${textField({
+        name: 'privacyUrl',
+        label: t('privacy'),
+        hint: t('privacy.hint'),
+        value: draft.privacyUrl,
+        type: 'url',
+        maxLength: 500,
+        placeholder: 'https://',
+        optional: this.t('optional'),
+        error: said('privacyUrl'),
+        onInput: (privacyUrl) => set({ privacyUrl }),
+      })}
+      <label class="switch-row"><span class="what"><b>${t('applications')}</b><span class="t13 q">${t('applications.about')}</span></span>
+        <input type="checkbox" role="switch" class="switch" name="takesApplications" .checked=${live(draft.takesApplications)}
+          @change=${(event: Event) => set({ takesApplications: (event.target as HTMLInputElement).checked })} /></label>
+      ${failure && !failure.problem?.errors?.length ? failureNotice(t as Words, failure) : nothing}
+      <div class="form-foot"><button type="submit" class="btn btn-primary" aria-disabled=${isReady ? 'false' : 'true'}>${
+        isSending ? this.t('loading') : t('save')
+      }</button>${this.draft ? html`<button type="button" class="btn" @click=${this.#discard}>${t('discard')}</button>` : nothing}</div>
+    </form>`;
+  }
+
+  #facts({ name, privacyUrl, takesApplications }: Told): TemplateResult {
+    const { t } = this;
+    const address = webAddress(privacyUrl ?? undefined);
+    return html`<dl class="facts form"><dt>${t('name')}</dt><dd><b>${name}</b></dd>
+      <dt>${t('privacy')}</dt><dd>${address ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${privacyUrl}</a>` : html`<span class="q3">${t('privacy.none')}</span>`}</dd>
+      <dt>${t('applications')}</dt><dd>${t(takesApplications ? 'applications.on' : 'applications.off')}</dd></dl>
+      `;
+  }
+
+  /** What was settled when the organization was opened. */
+  #fixed({ country, zone, currency, locale }: Told): TemplateResult {
+    const { t } = this;
+    const named = (type: Intl.DisplayNamesType, code: string) =>
+      new Intl.DisplayNames(this.market.locale, { type, fallback: 'code' }).of(code) ?? code;
+    const facts = [
+      [t('country'), named('region', country)],
+      [t('zone'), zone.replaceAll('_', ' ')],
+      [t('currency'), `${named('currency', currency)} (${currency})`],
+      [t('language'), named('language', locale)],
+    ];
+    return html`<aside class="fixed" aria-labelledby="fixed"><h3 class="label" id="fixed">${t('fixed')}</h3><p class="hint">${t('fixed.about')}</p>
+      <dl class="facts">${facts.map(([term, value]) => html`<dt>${term}</dt><dd><bdi>${value}</bdi></dd>`)}</dl></aside>`;
+  }
+
+  readonly #discard = (): void => {
+    this.draft = undefined;
+    this.faults = [];
+  };
+
+  readonly #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const { draft } = this;
+    if (!draft || !this.market.online) return;
+    this.faults = faultsIn(draft);
+    if (this.faults[0]) return this.focusOn(`[name=${this.faults[0]}]`);
+    const saved = await this.#saving.run((idempotencyKey) =>
+      this.market.client.call('organization.edit', { body: editOf(draft), idempotencyKey }),
+    );
+    if (!saved) return;
+    this.#organization.put(saved);
+    this.draft = undefined;
+    this.done(this.t('saved'));
+  };
+}
