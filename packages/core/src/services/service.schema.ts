@@ -16,6 +16,8 @@ const KindRef = z.object({
   id: id('kind'),
   name: z.string(),
   category: z.string(),
+  /** In the reader's language. */
+  categoryName: z.string(),
   picture: z.string(),
   icon: z.string(),
 });

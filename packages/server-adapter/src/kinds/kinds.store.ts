@@ -13,6 +13,7 @@ export interface KindEntry {
   readonly owner: DirectoryOwner;
   readonly slug: string;
   readonly category: string;
+  readonly categoryNames: Localized;
   readonly icon: string;
   readonly names: Localized;
   readonly synonyms: Localized;
@@ -31,9 +32,10 @@ export async function readKinds(
   ids: readonly KindId[] | 'all',
 ): Promise<ReadonlyMap<KindId, KindEntry>> {
   const { rows } = await sql<Omit<KindEntry, 'picture'> & { drawing: string | null; brand: string }>`
-    select k.id, k.owner, k.slug, k.category, k.icon, k.names, k.synonyms, k.unit,
+    select k.id, k.owner, k.slug, k.category, c.names as "categoryNames", k.icon, k.names, k.synonyms, k.unit,
       k.lead_points as "leadPoints", k.form_version as "formVersion", p.hash as drawing, o.brand_hash as brand
     from kinds k
+    join categories c on c.owner = k.owner and c.id = k.category
     join organizations o on o.id = ${organization}
     left join pictures p on p.owner = k.owner and p.slug = k.slug
     where ${forDirectory('k', organization)}
@@ -51,6 +53,11 @@ export async function readKinds(
 /** As the wire has it, in the reader's language. */
 export function kindView({ id, names, category, icon, picture }: KindEntry, locale: string): Kind {
   return { id, name: inLocale(names, locale), category, icon, picture };
+}
+
+/** As those see it who choose among kinds or judge one: with its category by name. */
+export function kindInFull(kind: KindEntry, locale: string) {
+  return { ...kindView(kind, locale), categoryName: inLocale(kind.categoryNames, locale) };
 }
 
 /** FRM-1: the version asked for, or the one in force. */

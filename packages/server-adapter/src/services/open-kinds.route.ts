@@ -3,7 +3,7 @@ import { inLocale, refuse, type ServiceId } from '@pasar/core/kernel';
 import * as z from 'zod';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Call, route } from '../http/route.ts';
-import { kindView, readKinds } from '../kinds/kinds.store.ts';
+import { kindInFull, readKinds } from '../kinds/kinds.store.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 
 const Cursor = z.strictObject({ name: z.string(), id: z.uuidv7(), of: z.string() });
@@ -28,7 +28,7 @@ export const openKindRoutes = [
     const services = await servicesByKind(call);
     return {
       items: page.map(({ kind }) => ({
-        ...kindView(kind, locale),
+        ...kindInFull(kind, locale),
         leadPoints: kind.leadPoints,
         services: services.get(kind.id) ?? [],
       })),

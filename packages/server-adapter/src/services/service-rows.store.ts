@@ -12,6 +12,7 @@ export interface ServiceRow extends Service {
   readonly partnerName: string;
   readonly kindNames: Localized;
   readonly kindCategory: string;
+  readonly categoryNames: Localized;
   readonly kindIcon: string;
   readonly offering: Pick<Offering, 'state' | 'reason' | 'reduction'> | null;
   /** For the operator: where it was offered first. */
@@ -28,7 +29,8 @@ interface Wanted {
 const COLUMNS = sql`
   s.id, s.owner as partner, s.kind, s.state, s.summary, s.description, s.revision, s.reason, s.price,
   s.price_from as "from", s.warranty_days as "warrantyDays", s.zone, s.submitted_at as "submittedAt",
-  p.name as "partnerName", k.names as "kindNames", k.category as "kindCategory", k.icon as "kindIcon"`;
+  p.name as "partnerName", k.names as "kindNames", k.category as "kindCategory", c.names as "categoryNames",
+  k.icon as "kindIcon"`;
 
 /** Those whose kinds are in the organization's directory, newest first. @param tx in the reader's scope */
 export async function readServiceRows(
@@ -43,6 +45,7 @@ export async function readServiceRows(
     from services s
     join partners p on p.id = s.owner
     join kinds k on k.owner = s.kind_owner and k.id = s.kind and ${forDirectory('k', organization)}
+    join categories c on c.owner = k.owner and c.id = k.category
     left join offerings o on ${forOwner('o', organization)} and o.service = s.id and o.partner = s.owner
     where ${where}
     order by ${order}
@@ -62,6 +65,7 @@ export async function readModerated(
     from services s
     join partners p on p.id = s.owner
     join kinds k on k.owner = s.kind_owner and k.id = s.kind
+    join categories c on c.owner = k.owner and c.id = k.category
     where ${where}
     order by ${order}
     ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(tx);

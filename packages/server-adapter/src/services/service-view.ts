@@ -4,7 +4,7 @@ import { areaOf, commonZone } from '@pasar/core/places/zones';
 import { movesOf, type ServiceSide, type ServiceView, serviceStatus } from '@pasar/core/services';
 import { type LineInForce, readLinesInForce } from '../agreements/in-force.store.ts';
 import type { Tx } from '../database/database.ts';
-import { type KindEntry, kindView, readKinds } from '../kinds/kinds.store.ts';
+import { type KindEntry, kindInFull, readKinds } from '../kinds/kinds.store.ts';
 import type { ServiceRow } from './service-rows.store.ts';
 import { countSites } from './services-on.store.ts';
 
@@ -84,11 +84,12 @@ function viewOf(
     id: row.id,
     partner: { id: row.partner, name: row.partnerName },
     kind: kind
-      ? kindView(kind, locale)
+      ? kindInFull(kind, locale)
       : {
           id: row.kind,
           name: inLocale(row.kindNames, locale),
           category: row.kindCategory,
+          categoryName: inLocale(row.categoryNames, locale),
           icon: row.kindIcon,
           picture: '',
         },

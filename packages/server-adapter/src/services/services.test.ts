@@ -24,7 +24,9 @@ eachDatabase('PAR-8 services', (open) => {
   test('from the proposal to the switch: draft, read, accepted, agreed on, on; and never one step early', async () => {
     const { newcomer, locks, asManager, asPartner, asOperator, on } = town;
     const kinds = async () => (await asPartner('kinds.open', { query: { search: 'lock' } })).answer.items;
-    expect(await kinds()).toMatchObject([{ name: 'Locksmith', leadPoints: 5, services: [] }]);
+    expect(await kinds()).toMatchObject([
+      { name: 'Locksmith', category: 'security', categoryName: 'Security', leadPoints: 5, services: [] },
+    ]);
 
     const created = await asPartner('own-services.create', { body: locks() });
     expect(created.status).toBe(201);
@@ -38,6 +40,8 @@ eachDatabase('PAR-8 services', (open) => {
     });
     expect(created.answer.zone.squareMetres / (Math.PI * 8000 ** 2)).toBeCloseTo(1, 5);
     expect(await kinds()).toMatchObject([{ services: [id] }]);
+    const inIndonesian = await asPartner('own-services.list', { language: 'id' });
+    expect(inIndonesian.answer.items[0]).toMatchObject({ kind: { name: 'Tukang kunci', categoryName: 'Keamanan' } });
     expect((await asPartner('own-services.create', { body: locks() })).problem.code).toBe('service.exists');
 
     const status = async () => {
@@ -56,7 +60,13 @@ eachDatabase('PAR-8 services', (open) => {
     expect((await asPartner('own-services.edit', on(id, locks()))).problem.code).toBe('service.in-moderation');
     const queue = (await asOperator('moderation.list')).answer.items;
     expect(queue).toMatchObject([
-      { id, partner: { name: 'Kipas Baru' }, kind: { name: 'Locksmith' }, offering: null, can: ['approve', 'reject'] },
+      {
+        id,
+        partner: { name: 'Kipas Baru' },
+        kind: { name: 'Locksmith', categoryName: 'Security' },
+        offering: null,
+        can: ['approve', 'reject'],
+      },
     ]);
     expect((await asOperator('moderation.approve', on(id, { submittedAt: NOW }))).answer).toMatchObject({
       state: 'active',

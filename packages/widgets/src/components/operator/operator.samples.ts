@@ -262,7 +262,14 @@ export function service(id: number, more: Partial<ServiceView> = {}): ServiceVie
   return {
     id: testId(1000 + id),
     partner: { id: testId(900 + id), name: 'Vaise Énergie' },
-    kind: { id: testId(70), name: 'Boiler service', category: 'heating', picture: '', icon: 'flame' },
+    kind: {
+      id: testId(70),
+      name: 'Boiler service',
+      category: 'heating',
+      categoryName: 'Heating',
+      picture: '',
+      icon: 'flame',
+    },
     state: 'in-moderation',
     status: 'in-moderation',
     reason: null,
@@ -292,7 +299,14 @@ export const SERVICES: readonly ServiceView[] = [
   service(1, { submittedAt: at(-4) }),
   service(2, {
     partner: { id: testId(903), name: 'Plomberie Vaise' },
-    kind: { id: testId(71), name: 'Tap replaced', category: 'plumbing', picture: '', icon: 'droplet' },
+    kind: {
+      id: testId(71),
+      name: 'Tap replaced',
+      category: 'plumbing',
+      categoryName: 'Plumbing',
+      picture: '',
+      icon: 'droplet',
+    },
     state: 'active',
     status: 'active',
     price: null,

@@ -282,7 +282,14 @@ const KINDS = [
 
 const kindOf = (number: number) => {
   const [name, category, icon] = KINDS[number]!;
-  return { id: testId<'kind'>(1200 + number), name, category, picture: '', icon };
+  return {
+    id: testId<'kind'>(1200 + number),
+    name,
+    category: category.toLowerCase().replaceAll(' ', '-'),
+    categoryName: category,
+    picture: '',
+    icon,
+  };
 };
 
 export function service(number: number, told: Partial<ServiceView> = {}): ServiceView {

@@ -104,7 +104,7 @@ describe('pasar-partner-profile', () => {
   it('PAR-8 proposes a service from a kind: words, price, warranty and area go to the operator', async () => {
     const { widget, asked } = await open('services');
     await press(widget, '.section-head .btn-primary');
-    await pressWords(widget, '.kind-name', 'Water heater serviced A request costs 14 points');
+    await pressWords(widget, '.kind-name', 'Water heater serviced Plumbing A request costs 14 points');
     await there(widget, '#summary');
     await press(widget, '.service-form [type=submit]');
     expect(texts(widget, '.field.bad .err')).to.have.length(3);

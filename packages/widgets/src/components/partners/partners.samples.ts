@@ -378,6 +378,7 @@ const KINDS = ['Air conditioning', 'Plumbing'].map((name, index) => ({
   id: testId<'kind'>(1200 + index),
   name,
   category: 'repair',
+  categoryName: 'Repairs',
   picture: '',
   icon: 'wrench',
 }));

@@ -27,7 +27,7 @@ export function servicePanel({ service, tongue, reading, words, act, speak, clos
   const may = (move: ModerationAct) => service.can.includes(move);
   return html`<aside class="card beside" aria-labelledby="opened">
     <header>${monogram(service.partner.name, 'lg')}<div><h3 class="h16" id="opened" tabindex="-1">${service.kind.name}</h3>
-      <p class="t13 q">${service.partner.name}${service.submittedAt ? html` · ${t('waiting', { ago: format.relative(service.submittedAt) })}` : nothing}</p></div>
+      <p class="t13 q">${service.partner.name} · ${service.kind.categoryName}${service.submittedAt ? html` · ${t('waiting', { ago: format.relative(service.submittedAt) })}` : nothing}</p></div>
       <button type="button" class="icon-btn" aria-label=${words('close')} @click=${close}>${icon(iconX)}</button></header>
     <section>
       ${

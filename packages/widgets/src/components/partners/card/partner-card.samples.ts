@@ -63,7 +63,14 @@ function service(number: number, name: string, told: Partial<ServiceView> = {}):
   return {
     id: testId(1300 + number),
     partner: PARTNER,
-    kind: { id: testId(1200 + number), name, category: 'ac', picture: '', icon: 'snowflake' },
+    kind: {
+      id: testId(1200 + number),
+      name,
+      category: 'ac',
+      categoryName: 'Air conditioning',
+      picture: '',
+      icon: 'snowflake',
+    },
     state: 'active',
     status: 'active',
     reason: null,

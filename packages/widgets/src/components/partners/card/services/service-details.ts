@@ -34,7 +34,7 @@ function content(service: ServiceView, details: ServiceDetails): TemplateResult 
   return html`<div class="sheet-head"><h2 class="h20" id="service">${kind.name}</h2>
       <button type="button" class="icon-btn" aria-label=${(t as Words)('close')} @click=${close}>${icon(iconX)}</button></div>
     <div class="details">
-      <div>${serviceTag(status, t)}</div>
+      <div>${serviceTag(status, t)} <span class="t13 q">${kind.categoryName}</span></div>
       ${reason ? html`<p>${t('reason.is', { reason })}</p>` : nothing}
       ${short ? html`<p><b>${short}</b></p>` : nothing}
       ${long ? html`<p class="q">${long}</p>` : nothing}
