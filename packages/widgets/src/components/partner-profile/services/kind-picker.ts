@@ -40,7 +40,7 @@ export function kindPicker({ kinds, icons, t, pick, open, back }: KindPicker): T
               const [mine] = kind.services;
               return html`<li><button type="button" class="card kind" @click=${() => (mine ? open(mine) : pick(kind))}>
             <span class="kind-icon">${path ? icon(path) : nothing}</span><span class="kind-name">${kind.name}
-            <span class="t13 q">${kind.categoryName}</span><span class="t13 q">${mine ? html`<span class="fine">${icon(iconCheck, { size: 16 })}${t('pick.mine')}</span>` : t('pick.points', { count: kind.leadPoints })}</span></span></button></li>`;
+            <span class="t13 q">${kind.categoryName}</span> <span class="t13 q">${mine ? html`<span class="fine">${icon(iconCheck, { size: 16 })}${t('pick.mine')}</span>` : t('pick.points', { count: kind.leadPoints })}</span></span></button></li>`;
             })}</ul>`
           : nothing
       }
