@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Point } from '../kernel/kernel.schema.ts';
+import { LISTED_TYPES } from '../kernel/result.ts';
 
 /** One field's error inside a problem: `field` is a JSON path, `code` stable, `detail` in the person's language. */
 export const FieldProblem = z
@@ -7,9 +8,18 @@ export const FieldProblem = z
   .meta({ id: 'FieldProblem' });
 export type FieldProblem = Readonly<z.output<typeof FieldProblem>>;
 
-/** One thing that stands in the way (`job`, `document`), with its name in the person's language. */
+/** One thing that stands in the way. */
 export const ListedProblem = z
-  .object({ type: z.string(), id: z.string(), label: z.string(), at: z.string().optional() })
+  .object({
+    type: z.enum(LISTED_TYPES),
+    id: z.string(),
+    /** The type and the thing's own name, in the person's language. */
+    what: z.string(),
+    label: z.string(),
+    at: z.string().optional(),
+    /** `at` in words, by the clock of the place that it is about. */
+    when: z.string().optional(),
+  })
   .meta({ id: 'ListedProblem' });
 export type ListedProblem = Readonly<z.output<typeof ListedProblem>>;
 

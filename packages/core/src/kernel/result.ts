@@ -23,12 +23,27 @@ export interface Refusal<Code extends string = string> {
   readonly errors?: readonly (Omit<Refusal, 'errors' | 'field' | 'listed'> & { readonly field: string })[];
 }
 
-/** One thing that stands in the way, as a person knows it. `type`: `job`, `document`. */
+/** What may stand in a way. `activation`: a service that is on at a place, by its partner's name. */
+export const LISTED_TYPES = [
+  'job',
+  'request',
+  'customer',
+  'document',
+  'place',
+  'activation',
+  'partner',
+  'service',
+  'agreement',
+  'ticket',
+] as const;
+
+/** One thing that stands in the way, as a person knows it; when it is, in the time zone of the place it is about. */
 export interface Listed {
-  readonly type: string;
+  readonly type: (typeof LISTED_TYPES)[number];
   readonly id: string;
   readonly label: Localized;
   readonly at?: Instant;
+  readonly zone?: string;
 }
 
 export function accept<Value>(value: Value): { readonly ok: true; readonly value: Value } {

@@ -94,7 +94,7 @@ async function waysOut(
   return [
     { type: 'partner', id: partner, label: { en: name } },
     { type: 'service', id: service, label: names ?? { en: '' } },
-    ...(agreement ? [{ type: 'agreement', id: agreement.id, label: { en: shortCode(agreement.id) } }] : []),
+    ...(agreement ? [{ type: 'agreement' as const, id: agreement.id, label: { en: shortCode(agreement.id) } }] : []),
   ];
 }
 

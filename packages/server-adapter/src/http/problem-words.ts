@@ -1,4 +1,4 @@
-import type { Locale, Refusal } from '@pasar/core/kernel';
+import type { Listed, Locale, Refusal } from '@pasar/core/kernel';
 import { type Catalog, createWords, type Words } from '@pasar/core/words';
 import fieldEn from '@pasar/core/words/field.en.json' with { type: 'json' };
 import fieldFr from '@pasar/core/words/field.fr.json' with { type: 'json' };
@@ -8,6 +8,10 @@ import legalEn from '@pasar/core/words/legal.en.json' with { type: 'json' };
 import legalFr from '@pasar/core/words/legal.fr.json' with { type: 'json' };
 import legalId from '@pasar/core/words/legal.id.json' with { type: 'json' };
 import legalRu from '@pasar/core/words/legal.ru.json' with { type: 'json' };
+import listedEn from '@pasar/core/words/listed.en.json' with { type: 'json' };
+import listedFr from '@pasar/core/words/listed.fr.json' with { type: 'json' };
+import listedId from '@pasar/core/words/listed.id.json' with { type: 'json' };
+import listedRu from '@pasar/core/words/listed.ru.json' with { type: 'json' };
 import problemEn from '@pasar/core/words/problems.en.json' with { type: 'json' };
 import problemFr from '@pasar/core/words/problems.fr.json' with { type: 'json' };
 import problemId from '@pasar/core/words/problems.id.json' with { type: 'json' };
@@ -24,8 +28,11 @@ const FIELDS: Catalogs = {
   fr: { ...fieldFr, ...legalFr },
 };
 
+const LISTED: Catalogs = { en: listedEn, id: listedId, ru: listedRu, fr: listedFr };
+
 const problems = wordsOf(PROBLEMS);
 const fields = wordsOf(FIELDS);
+const listed = wordsOf(LISTED);
 
 type Part = 'title' | 'detail' | 'remedy';
 
@@ -44,6 +51,11 @@ export function fieldWords(locale: Locale) {
     const sentence = fields[locale](code, params);
     return sentence === code ? (problemWords(locale)(code, 'detail', params) ?? code) : sentence;
   };
+}
+
+/** Says what kind of thing stands in the way. */
+export function listedWords(locale: Locale) {
+  return (type: Listed['type']): string => listed[locale](type);
 }
 
 /** Every language falls back on English. */

@@ -1,7 +1,8 @@
-import type { FieldProblem, Problem, RefusalCode } from '@pasar/core/contract';
-import { inLocale, type Locale, type Refusal } from '@pasar/core/kernel';
+import type { FieldProblem, ListedProblem, Problem, RefusalCode } from '@pasar/core/contract';
+import { inLocale, type Listed, type Locale, type Refusal } from '@pasar/core/kernel';
+import { dayOf } from '../messages/letter-words.ts';
 import { sentenceLocale } from './language.ts';
-import { fieldWords, problemWords } from './problem-words.ts';
+import { fieldWords, listedWords, problemWords } from './problem-words.ts';
 import { statusOf } from './status.ts';
 
 /** One field's fault before it is put into words. */
@@ -39,7 +40,7 @@ export function problemResponse(denial: Denial, { language, requestId }: Reader)
     ...(denial.field && { field: denial.field }),
     ...(denial.errors?.length && { errors: denial.errors.map((fault) => spoken(fault, locale)) }),
     ...(denial.listed?.length && {
-      listed: denial.listed.map(({ label, ...thing }) => ({ ...thing, label: inLocale(label, language) })),
+      listed: denial.listed.map((thing) => named(thing, language)),
     }),
     ...placeOf(denial),
     requestId,
@@ -48,6 +49,17 @@ export function problemResponse(denial: Denial, { language, requestId }: Reader)
     status,
     headers: { ...denial.headers, 'Content-Type': 'application/problem+json', 'Content-Language': locale },
   });
+}
+
+function named({ type, id, label, at, zone }: Listed, language: string): ListedProblem {
+  return {
+    type,
+    id,
+    what: listedWords(sentenceLocale(language))(type),
+    label: inLocale(label, language),
+    ...(at && { at }),
+    ...(at && zone && { when: dayOf(at, language, zone) }),
+  };
 }
 
 function placeOf({ params: { lat, lng } = {} }: Denial): Pick<Problem, 'place'> {

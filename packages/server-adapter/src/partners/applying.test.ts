@@ -36,7 +36,10 @@ eachDatabase('applying', (open) => {
     });
     const applying = { token, params: { organization: kemang.id }, body: {} };
     const { problem } = await server.call('relations.apply', applying as never);
-    expect(problem).toMatchObject({ code: 'application.documents-missing', listed: [{ id: 'insurance' }] });
+    expect(problem).toMatchObject({
+      code: 'application.documents-missing',
+      listed: [{ id: 'insurance', what: 'Document' }],
+    });
 
     const query = { type: 'insurance', name: 'policy.pdf', validUntil: '2030-01-31' } as const;
     expect((await server.call('documents.create', { token, query, body: PDF } as never)).status).toBe(201);

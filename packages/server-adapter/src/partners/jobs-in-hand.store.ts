@@ -64,8 +64,8 @@ export function jobInHand(row: WorkRow, by: 'organization' | 'partner', locale: 
 }
 
 /** As a refusal lists it. */
-export function listedJob({ id, request, kind, start }: WorkRow): Listed {
+export function listedJob({ id, request, kind, start, zone }: WorkRow): Listed {
   const number = shortCode(request);
   const named = Object.entries(kind).map(([locale, name]) => [locale, `${name} · ${number}`]);
-  return { type: 'job', id, label: named.length > 0 ? Object.fromEntries(named) : { en: number }, at: start };
+  return { type: 'job', id, label: named.length > 0 ? Object.fromEntries(named) : { en: number }, at: start, zone };
 }

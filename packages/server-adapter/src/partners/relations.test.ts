@@ -100,7 +100,15 @@ eachDatabase('PAR-7 relations', (open) => {
         };
         const { problem } = await server.call(`partners.${what}`, asked);
         expect([problem.code, problem.status]).toEqual(['relation.work-in-hand', 409]);
-        expect(problem.listed).toMatchObject([{ type: 'job', id: expect.any(String), at: expect.any(String) }]);
+        expect(problem.listed).toMatchObject([
+          {
+            type: 'job',
+            what: 'Pekerjaan',
+            id: expect.any(String),
+            at: expect.any(String),
+            when: expect.stringMatching(/^\d+ \p{L}+ 20\d\d pukul \d\d\.\d\d$/u),
+          },
+        ]);
       }
       const { answer } = await server.call('partners.read', { token: await staff(), params: { partner: busy.id } });
       expect(answer.relation.state).toBe('accepted');

@@ -116,24 +116,30 @@ export async function readUses(tx: Tx, owner: OrganizationId, id: PlaceId, local
     .where('id', '=', id)
     .forUpdate()
     .execute();
-  const { rows } = await sql<{ type: string; id: string; label: Localized; at: Instant | null }>`
-    (select 'place' as type, p.id, jsonb_build_object('en', p.name) as label, null::timestamptz as at
+  const { rows } = await sql<{
+    type: Listed['type'];
+    id: string;
+    label: Localized;
+    at: Instant | null;
+    zone: string | null;
+  }>`
+    (select 'place' as type, p.id, jsonb_build_object('en', p.name) as label, null::timestamptz as at, null as zone
       from places p where ${forOwner('p', owner)} and p.parent = ${id} order by p.name limit ${LISTED})
     union all
-    (select 'activation', a.service, jsonb_build_object('en', n.name), null
+    (select 'activation', a.service, jsonb_build_object('en', n.name), null, null
       from activations a join partners n on n.id = a.partner
       where ${forOwner('a', owner)} and a.place = ${id} order by n.name limit ${LISTED})
     union all
-    (select 'customer', c.id, jsonb_build_object('en', c.subject), null
+    (select 'customer', c.id, jsonb_build_object('en', c.subject), null, null
       from customers c where ${forOwner('c', owner)} and ${id}::uuid = any(c.sites) order by c.subject limit ${LISTED})
     union all
-    (select 'request', r.id, coalesce(k.names, '{}'::jsonb), r.created_at
-      from requests r left join kinds k on k.owner = r.kind_owner and k.id = r.kind
+    (select 'request', r.id, coalesce(k.names, '{}'::jsonb), r.created_at, o.zone
+      from requests r join organizations o on o.id = r.owner left join kinds k on k.owner = r.kind_owner and k.id = r.kind
       where ${forOwner('r', owner)} and r.site = ${id} order by r.created_at desc limit ${LISTED})`.execute(tx);
-  return rows.map(({ at, ...use }) => {
+  return rows.map(({ at, zone, ...use }) => {
     if (use.type !== 'request') return use;
     const number = shortCode(use.id);
     const kind = inLocale(use.label, locale);
-    return { ...use, label: { en: kind ? `${kind} · ${number}` : number }, ...(at && { at }) };
+    return { ...use, label: { en: kind ? `${kind} · ${number}` : number }, ...(at && zone && { at, zone }) };
   });
 }

@@ -1,6 +1,7 @@
 import type { Words } from '@pasar/core/words';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Deed } from '../element/deed.ts';
+import type { Failure } from '../element/failure.ts';
 import { icon } from '../icons/icon.ts';
 import { iconCloudOff, iconX } from '../icons/icons.ts';
 import { failureNotice } from './failure.ts';
@@ -20,6 +21,8 @@ export interface Question {
   /** Not before this is true: a reason has been given. */
   readonly isReady?: boolean;
   readonly isOnline: boolean;
+  /** The body says itself, with more to do about it, what the refusal lists. */
+  readonly saysListed?: boolean;
   /** In full, beside the list, instead of in the middle. */
   readonly isSide?: boolean;
   readonly run: () => void;
@@ -30,7 +33,7 @@ export interface Question {
  * Needs `sheetStyles`, `askStyles`, `buttonStyles`.
  */
 export function ask(question: Question, t: Words): TemplateResult {
-  const { deed, title, body, yes, no, isGrave, isReady = true, isOnline, isSide, run } = question;
+  const { deed, title, body, yes, no, isGrave, isReady = true, isOnline, saysListed, isSide, run } = question;
   const { failure, isSending, isOpen } = deed;
   const send = (event: Event) => {
     event.preventDefault();
@@ -43,7 +46,7 @@ export function ask(question: Question, t: Words): TemplateResult {
             <div class="sheet-head"><h2 class="h20" id="asked">${title}</h2>
               <button type="button" class="icon-btn" aria-label=${t('close')} @click=${deed.close}>${icon(iconX)}</button></div>
             <div class="asked-body">
-              ${failure ? failureNotice(t, failure) : nothing}
+              ${failure ? failureNotice(t, saysListed ? unlisted(failure) : failure) : nothing}
               ${isOnline ? nothing : notice({ icon: iconCloudOff, title: t('offline.title'), text: t('offline.detail') })}
               ${body}
             </div>
@@ -55,6 +58,10 @@ export function ask(question: Question, t: Words): TemplateResult {
         : nothing
     }
   </dialog>`;
+}
+
+function unlisted({ kind, problem }: Failure): Failure {
+  return { kind, ...(problem && { problem: { ...problem, listed: [] } }) };
 }
 
 export const askStyles = css`

@@ -7,6 +7,8 @@ export interface Notice {
   readonly icon: IconPath;
   readonly title: string;
   readonly text?: string | undefined;
+  /** What it is about, one by one: what stands in the way. */
+  readonly list?: TemplateResult | undefined;
   /** Small print: a reference for support. */
   readonly footnote?: string | undefined;
   readonly action?: { readonly icon?: IconPath; readonly label: string; readonly run: () => void } | undefined;
@@ -15,12 +17,21 @@ export interface Notice {
 }
 
 /** A message in the flow of a page, with at most one thing to do. Needs `noticeStyles`. */
-export function notice({ tone = 'plain', icon: path, title, text, footnote, action, urgent }: Notice): TemplateResult {
+export function notice({
+  tone = 'plain',
+  icon: path,
+  title,
+  text,
+  list,
+  footnote,
+  action,
+  urgent,
+}: Notice): TemplateResult {
   return html`<div class="note ${tone}" role=${urgent ? 'alert' : 'status'}>
     ${icon(path)}
     <div class="note-text">
       <p class="note-title">${title}</p>
-      ${text ? html`<p>${text}</p>` : nothing} ${footnote ? html`<p class="note-foot">${footnote}</p>` : nothing}
+      ${text ? html`<p>${text}</p>` : nothing} ${list ?? nothing} ${footnote ? html`<p class="note-foot">${footnote}</p>` : nothing}
     </div>
     ${
       action

@@ -441,7 +441,17 @@ export function operatorAnswers(day: OperatorsDay = {}): Answers {
     'accounts.read': (asked) => accountOf(asked) ?? refusal(404, 'partner.unknown', 'There is no such partner.'),
     'accounts.suspend': (asked) => put(asked, { account: 'suspended', can: ['reinstate', 'close'] }),
     'accounts.reinstate': (asked) => put(asked, { account: 'active', can: ['suspend', 'close', 'renew'] }),
-    'accounts.close': () => refusal(409, 'account.work-in-hand', 'Three jobs are in hand.'),
+    'accounts.close': () =>
+      refusal(409, 'account.work-in-hand', 'Three jobs are in hand.', {
+        listed: ['K3F-2QX', 'M7P-4TD', 'W9R-6HN'].map((number) => ({
+          type: 'job',
+          id: number,
+          what: 'Job',
+          label: `Boiler service · ${number}`,
+          at: at(2),
+          when: '24 November 2026 at 10:00',
+        })),
+      }),
     'licences.renew': (asked) => {
       const sent = invoice(501, { ticket: null, partner: asked.params.partner as never });
       const { term } = accountOf(asked)!;

@@ -21,7 +21,7 @@ import {
 import { buttonStyles } from '../../../parts/button.styles.ts';
 import { chipStyles } from '../../../parts/chip.styles.ts';
 import { deskStyles } from '../../../parts/desk.styles.ts';
-import { failureNotice } from '../../../parts/failure.ts';
+import { failureNotice, inTheWay } from '../../../parts/failure.ts';
 import { fieldStyles } from '../../../parts/field.styles.ts';
 import { notice } from '../../../parts/notice.ts';
 import { stepStyles } from '../../../parts/steps.ts';
@@ -248,6 +248,7 @@ export class PasarPartnersAdd extends PasarElement<typeof ADD_WORDS> {
       icon: iconCircleAlert,
       title: problem.title,
       text: [problem.detail, problem.remedy].filter(Boolean).join(' '),
+      list: problem.listed?.length ? inTheWay(this.t as Words, problem.listed) : undefined,
       urgent: true,
       action: known.view
         ? {

@@ -37,6 +37,7 @@ export function moveQuestion(question: MoveQuestion): TemplateResult {
       isGrave,
       isReady: !needsReason || draft.reason.trim().length > 0,
       isOnline,
+      saysListed: isInTheWay(deed),
       run,
       body: html`<p class="q">${t(`ask.${move}.detail`)}</p>
         ${
