@@ -1,7 +1,7 @@
 import type { WordKey, Words } from '@pasar/core/words';
 import { withWords } from '../../../element/words.ts';
 import en from '../../../locales/en/profile-legal.json' with { type: 'json' };
-import { LEGAL_WORDS } from '../../../parts/legal.words.ts';
+import { LEGAL_FORM_WORDS } from '../../../parts/legal/legal-form.words.ts';
 
 export const PROFILE_LEGAL_WORDS = withWords(
   {
@@ -13,7 +13,7 @@ export const PROFILE_LEGAL_WORDS = withWords(
       fr: () => import('../../../locales/fr/profile-legal.json', { with: { type: 'json' } }),
     },
   },
-  LEGAL_WORDS,
+  LEGAL_FORM_WORDS,
 );
 
 export type ProfileLegalWords = Words<WordKey<(typeof PROFILE_LEGAL_WORDS)['en']>>;

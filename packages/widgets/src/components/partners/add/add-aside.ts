@@ -2,9 +2,9 @@ import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type IconPath, icon } from '../../../icons/icon.ts';
 import { iconCircleCheck, iconCircleDashed, iconCircleX } from '../../../icons/icons.ts';
+import { type EntityForm, faultOf } from '../../../parts/legal/entity-fields.ts';
+import { checkNumber, isCheckedHere, isRequired } from '../../../parts/legal/legal-numbers.ts';
 import { type Step, steps } from '../../../parts/steps.ts';
-import { type EntityForm, faultOf } from './entity-fields.ts';
-import { checkNumber, isCheckedHere, isRequired } from './legal-numbers.ts';
 
 export function stateWords(t: Words): Readonly<Record<Step['state'], string>> {
   return { done: t('state.done'), now: t('state.now'), ahead: t('state.ahead'), failed: t('state.failed') };

@@ -23,6 +23,20 @@ import { chipStyles } from '../../../parts/chip.styles.ts';
 import { deskStyles } from '../../../parts/desk.styles.ts';
 import { failureNotice, inTheWay } from '../../../parts/failure.ts';
 import { fieldStyles } from '../../../parts/field.styles.ts';
+import { countriesIn } from '../../../parts/legal/countries.ts';
+import { EntityDraft } from '../../../parts/legal/entity-draft.ts';
+import {
+  type EntityForm,
+  entityFields,
+  faultOf,
+  idOf,
+  SECTIONS,
+  sectionOf,
+} from '../../../parts/legal/entity-fields.ts';
+import { legalFormStyles } from '../../../parts/legal/legal-form.styles.ts';
+import { type EntityValues, isRequired } from '../../../parts/legal/legal-numbers.ts';
+import { registryField, shownName } from '../../../parts/legal/registry-field.ts';
+import { RegistrySearch } from '../../../parts/legal/registry-search.ts';
 import { notice } from '../../../parts/notice.ts';
 import { stepStyles } from '../../../parts/steps.ts';
 import { surfaceStyles } from '../../../parts/surface.styles.ts';
@@ -32,12 +46,6 @@ import { ticketSteps } from '../requests/ticket-steps.ts';
 import { addAside, stateWords } from './add-aside.ts';
 import { addStyles } from './add-partner.styles.ts';
 import { ADD_WORDS, type AddWords } from './add-partner.words.ts';
-import { countriesIn } from './countries.ts';
-import { EntityDraft } from './entity-draft.ts';
-import { type EntityForm, entityFields, faultOf, idOf, SECTIONS, sectionOf } from './entity-fields.ts';
-import { type EntityValues, isRequired } from './legal-numbers.ts';
-import { registryField, shownName } from './registry-field.ts';
-import { RegistrySearch } from './registry-search.ts';
 
 /**
  * Asking the operator for a partner (PAR-1): its legal entity from the registry or by hand, the bank, how to reach it. A view
@@ -52,6 +60,7 @@ export class PasarPartnersAdd extends PasarElement<typeof ADD_WORDS> {
     fieldStyles,
     stepStyles,
     surfaceStyles,
+    legalFormStyles,
     addStyles,
   ];
   protected override readonly words = ADD_WORDS;

@@ -24,14 +24,19 @@ export class PasarSettingsOrganization extends PasarSection<typeof ORGANIZATION_
   @state() private faults: readonly OrganizationFault[] = [];
   readonly #organization = new Reading(this, (client, signal) => client.call('organization.read', { signal }));
   readonly #saving = new Deed(this);
+  #signatories: HTMLElement | undefined;
 
   protected override sources = () => [this.#organization];
 
   protected override body(): TemplateResult {
     const { t } = this;
     const told = this.#organization.answer!;
+    this.#signatories ??= this.nest<HTMLElement>('settings-signatories', () =>
+      import('./signatories.ts').then(({ PasarSettingsSignatories }) => PasarSettingsSignatories),
+    );
     return html`<div class="section-head"><div><h2 class="h20">${t('title')}</h2><p class="q">${t('about')}</p></div></div>
-      <div class="card panel itself">${told.can.includes('edit') ? this.#form(told) : this.#facts(told)} ${this.#fixed(told)}</div>`;
+      <div class="card panel itself">${told.can.includes('edit') ? this.#form(told) : this.#facts(told)} ${this.#fixed(told)}</div>
+      ${this.#signatories}`;
   }
 
   #form(told: Told): TemplateResult {

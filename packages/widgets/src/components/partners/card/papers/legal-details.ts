@@ -3,8 +3,8 @@ import { type Requisite, type RequisiteField, requisitesOf } from '@pasar/core/l
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../../icons/icon.ts';
 import { iconCheck, iconFileText, iconLandmark, iconTriangleAlert } from '../../../../icons/icons.ts';
+import { checkNumber, type EntityValues, grouped } from '../../../../parts/legal/legal-numbers.ts';
 import { notice } from '../../../../parts/notice.ts';
-import { checkNumber, type EntityValues, grouped } from '../../add/legal-numbers.ts';
 import type { PapersWords } from './partner-papers.words.ts';
 
 export type LegalDetails = Exchange<'partner-legal.read'>['answer'];

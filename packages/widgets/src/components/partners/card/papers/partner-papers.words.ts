@@ -1,7 +1,7 @@
 import type { WordKey, Words } from '@pasar/core/words';
 import { withWords } from '../../../../element/words.ts';
 import en from '../../../../locales/en/partner-papers.json' with { type: 'json' };
-import { LEGAL_WORDS } from '../../../../parts/legal.words.ts';
+import { LEGAL_WORDS } from '../../../../parts/legal/legal.words.ts';
 
 export const PAPERS_WORDS = withWords(
   {

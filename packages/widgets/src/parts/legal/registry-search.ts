@@ -1,7 +1,7 @@
 import type { Client } from '@pasar/core/client';
 import type { RegistrySuggestion } from '@pasar/core/registry';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Failure, failureOf } from '../../../element/failure.ts';
+import { type Failure, failureOf } from '../../element/failure.ts';
 
 /** How long typing has to rest before it is searched for, in milliseconds. */
 const REST = 180;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** Two columns of facts on a wide page; the form is the add-partner form's. */
-export const legalStyles = css`
+/** Two columns on a wide page. */
+export const legalFactsStyles = css`
   .legal-cols {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -16,14 +16,6 @@ export const legalStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 2px 10px;
-  }
-  .form-foot > p {
-    flex: 1 1 200px;
-  }
-  form > .form-foot {
-    justify-content: flex-end;
-    padding: 16px;
-    border-block-start: 1px solid var(--pasar-line);
   }
   @container (min-width: 860px) {
     .legal-cols {

@@ -1,9 +1,9 @@
 import type { Requisite, RequisiteField } from '@pasar/core/legal';
 import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../../icons/icon.ts';
-import { iconCheck, iconLandmark } from '../../../icons/icons.ts';
-import { textField } from '../../../parts/text-field.ts';
+import { icon } from '../../icons/icon.ts';
+import { iconCheck, iconLandmark } from '../../icons/icons.ts';
+import { textField } from '../text-field.ts';
 import type { EntityDraft } from './entity-draft.ts';
 import { checkNumber, isRequired, marked } from './legal-numbers.ts';
 

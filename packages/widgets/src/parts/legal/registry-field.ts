@@ -2,8 +2,8 @@ import type { RegistrySuggestion } from '@pasar/core/registry';
 import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { icon } from '../../../icons/icon.ts';
-import { iconCircleCheck, iconCircleX, iconHourglass, iconSearch } from '../../../icons/icons.ts';
+import { icon } from '../../icons/icon.ts';
+import { iconCircleCheck, iconCircleX, iconHourglass, iconSearch } from '../../icons/icons.ts';
 import type { RegistrySearch } from './registry-search.ts';
 
 export interface RegistryField {

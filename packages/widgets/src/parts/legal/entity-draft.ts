@@ -2,7 +2,7 @@ import type { Client } from '@pasar/core/client';
 import type { Exchange } from '@pasar/core/contract';
 import { type Requisite, type RequisiteField, requisitesOf } from '@pasar/core/legal';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type DraftStore, draftStore } from '../../order-form/draft-store.ts';
+import { type DraftStore, draftStore } from '../../components/order-form/draft-store.ts';
 import { type EntityValues, grouped } from './legal-numbers.ts';
 
 /** Whom the registry has filled in. */
@@ -41,6 +41,8 @@ export class EntityDraft implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   #store: DraftStore<Kept> | undefined;
+  #drawer = '';
+  #opening: Promise<void> = Promise.resolve();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -62,12 +64,23 @@ export class EntityDraft implements ReactiveController {
     return said !== undefined && said === this.values[field];
   }
 
-  /** Opens the person's drawer. @param country the organization's; @param drawer what it is for */
-  async open(client: Client, organization: string, country: string, drawer = 'add-partner'): Promise<void> {
-    if (this.#store) return;
+  /** Opens the person's drawer; the same one once. @param country the organization's; @param drawer what it is for */
+  open(client: Client, organization: string, country: string, drawer = 'add-partner'): Promise<void> {
+    if (drawer !== this.#drawer) {
+      this.#drawer = drawer;
+      this.#opening = this.#open(client, organization, country, drawer);
+    }
+    return this.#opening;
+  }
+
+  async #open(client: Client, organization: string, country: string, drawer: string): Promise<void> {
+    this.#store = undefined;
+    this.clear();
     this.country = country;
-    this.#store = draftStore<Kept>(drawer, await client.identity().catch(() => ''), organization);
-    const kept = this.#store.read() as Partial<Kept> | null | undefined;
+    const store = draftStore<Kept>(drawer, await client.identity().catch(() => ''), organization);
+    if (drawer !== this.#drawer) return;
+    this.#store = store;
+    const kept = store.read() as Partial<Kept> | null | undefined;
     if (kept && typeof kept === 'object' && typeof kept.country === 'string' && kept.values) {
       this.country = kept.country;
       this.values = textsIn(kept.values);

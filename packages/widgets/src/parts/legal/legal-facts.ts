@@ -1,11 +1,11 @@
 import { formatPhone } from '@pasar/core/forms';
 import { type LegalEntity, type Requisite, type RequisiteField, requisitesOf } from '@pasar/core/legal';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../../icons/icon.ts';
-import { iconCheck, iconLandmark } from '../../../icons/icons.ts';
-import { sectionOf } from '../../partners/add/entity-fields.ts';
-import { checkNumber, type EntityValues, grouped } from '../../partners/add/legal-numbers.ts';
-import type { ProfileLegalWords } from './legal.words.ts';
+import { icon } from '../../icons/icon.ts';
+import { iconCheck, iconLandmark } from '../../icons/icons.ts';
+import { sectionOf } from './entity-fields.ts';
+import type { LegalFormWords } from './legal-form.words.ts';
+import { checkNumber, type EntityValues, grouped } from './legal-numbers.ts';
 
 /** Who sees the screen need not see where the money goes. */
 const HIDDEN: readonly RequisiteField[] = ['bank.iban', 'bank.settlementAccount'];
@@ -23,7 +23,7 @@ export interface LegalFacts {
   /** Hidden numbers are shown. */
   readonly isShown: boolean;
   readonly show: () => void;
-  readonly t: ProfileLegalWords;
+  readonly t: LegalFormWords;
 }
 
 /** Legal details to be read: numbers in their groups, those that are right marked, and what came from the registry. */
