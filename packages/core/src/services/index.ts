@@ -3,9 +3,11 @@ export { movesOf, type ServiceSide } from './moves.ts';
 export {
   acceptOffering,
   deactivateOffering,
+  type NamedOffering,
   offerService,
   reactivateOffering,
   reduceOffering,
+  reduceOfferings,
   refuseOffering,
 } from './offering.ts';
 export { OFFERING_LIFE, type OfferingMove, type OfferingState } from './offering-life.ts';

@@ -1,12 +1,15 @@
 import type { OrganizationId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instants.ts';
-import { accept, refuse } from '../kernel/result.ts';
+import type { Localized } from '../kernel/localized.ts';
+import { accept, type Listed, type Result, refuse } from '../kernel/result.ts';
 import type { Zone } from '../places/place.schema.ts';
 import { commonZone } from '../places/zone-area.ts';
 import type { ZoneRefusal } from '../places/zone-check.ts';
 import { OFFERING_LIFE, type OfferingMove } from './offering-life.ts';
 import { zoneOf } from './proposing.ts';
 import { CLOSED, type DecidedOffering, type Offering, type OfferingEvent, type Service } from './service.ts';
+
+type Unreducible = 'service.closed' | 'zone.outside-own' | ZoneRefusal;
 
 interface When {
   readonly now: Instant;
@@ -76,7 +79,7 @@ export function reduceOffering(
   offering: Offering,
   { zone }: { readonly zone: Zone | null },
   { now }: When,
-): DecidedOffering<'service.closed' | 'zone.outside-own' | ZoneRefusal> {
+): DecidedOffering<Unreducible> {
   if (service.state === 'withdrawn') return CLOSED;
   const reduced = { type: 'service.reduced', at: now } as const;
   if (!zone) return accept({ state: { ...offering, reduction: null }, events: [reduced] });
@@ -84,6 +87,35 @@ export function reduceOffering(
   if (!checked.ok) return checked;
   if (!commonZone(service.zone, checked.value)) return refuse('zone.outside-own', { field: 'zone' });
   return accept({ state: { ...offering, reduction: checked.value }, events: [reduced] });
+}
+
+/** What is offered, with what its kind is called. */
+export interface NamedOffering {
+  readonly service: Service;
+  readonly offering: Offering;
+  readonly name: Localized;
+}
+
+/**
+ * PAR-11: the same for all that a partner offers, or for none: where nothing would be left of some, those are listed.
+ * What its partner has withdrawn is left out.
+ */
+export function reduceOfferings(
+  all: readonly NamedOffering[],
+  reduction: { readonly zone: Zone | null },
+  when: When,
+): Result<readonly (NamedOffering & { readonly events: readonly OfferingEvent[] })[], Unreducible> {
+  const reduced: (NamedOffering & { readonly events: readonly OfferingEvent[] })[] = [];
+  const outside: Listed[] = [];
+  for (const each of all) {
+    if (each.service.state === 'withdrawn') continue;
+    const decided = reduceOffering(each.service, each.offering, reduction, when);
+    if (decided.ok) reduced.push({ ...each, offering: decided.value.state, events: decided.value.events });
+    else if (decided.refusal.code !== 'zone.outside-own') return decided;
+    else outside.push({ type: 'service', id: each.service.id, label: each.name });
+  }
+  if (outside.length > 0) return refuse('zone.outside-own', { field: 'zone', listed: outside });
+  return reduced.length > 0 ? accept(reduced) : CLOSED;
 }
 
 function moved(

@@ -33,6 +33,7 @@ export const OpenKindQuery = PageQuery.extend({
   search: z.string().max(100).optional(),
   category: z.string().max(60).optional(),
 });
+export const KindPage = page(KindRef);
 export const OpenKindPage = page(OpenKind);
 
 /** What a partner says of a service. Prices: minor units of the organization's currency; null: on quote. */
@@ -95,6 +96,7 @@ export const ServiceView = z
   .meta({ id: 'Service' });
 export type ServiceView = z.output<typeof ServiceView>;
 export const ServicePage = page(ServiceView);
+export const Services = z.object({ items: z.array(ServiceView) });
 
 /** The partner's own, in one organization. */
 export const OwnServiceQuery = PageQuery.extend({ state: States.optional() });

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { later } from '../kernel/instants.ts';
 import { NOW, someIds } from '../testing/index.ts';
 import { approveService, rejectService } from './moderation.ts';
-import { offerService, reduceOffering } from './offering.ts';
+import { offerService, reduceOffering, reduceOfferings } from './offering.ts';
 import { editService, proposeService, submitService } from './proposing.ts';
 import type { Service } from './service.ts';
 import { narrowedBy, SERVICE_STATUSES, type ServiceStatusFacts, serviceStatus } from './service-status.ts';
@@ -139,5 +139,34 @@ describe('PAR-8 the status at a glance', () => {
     const { state, offering } = narrowedBy(status);
     expect(state).toBe(given.state);
     if (offering !== undefined) expect(offering).toBe(given.offering);
+  });
+});
+
+describe('PAR-11 the areas of all at once', () => {
+  const organization = id<'organization'>();
+  const offered = (service: Service, name: string) => ({
+    service,
+    offering: value(offerService(service, null, { organization, now })),
+    name: { en: name },
+  });
+  const far = { ...ZONE, centre: { lat: 43.3, lng: 5.4 } };
+  const near = { ...ZONE, metres: 1000 };
+
+  it('all are reduced, but not what its partner has withdrawn', () => {
+    const [here, gone] = [offered(active(), 'Leaks'), offered(active(), 'Drains')];
+    const withdrawn = { ...gone, service: { ...gone.service, state: 'withdrawn' as const } };
+    const reduced = reduceOfferings([here, withdrawn], { zone: near }, { now });
+    expect(reduced).toMatchObject({ value: [{ service: { id: here.service.id }, offering: { reduction: near } }] });
+  });
+
+  it('none is, where nothing would be left of one; and that one is listed', () => {
+    const [here, there] = [offered(active(), 'Leaks'), offered({ ...active(), zone: far }, 'Drains')];
+    expect(reduceOfferings([here, there], { zone: near }, { now })).toMatchObject({
+      refusal: { code: 'zone.outside-own', listed: [{ type: 'service', label: { en: 'Drains' } }] },
+    });
+  });
+
+  it('without any there is nothing to reduce', () => {
+    expect(reduceOfferings([], { zone: near }, { now })).toMatchObject({ refusal: { code: 'service.closed' } });
   });
 });

@@ -1,5 +1,5 @@
 import { matcher, searchText } from '@pasar/core/catalog';
-import { inLocale, refuse, type ServiceId } from '@pasar/core/kernel';
+import { accept, inLocale, refuse, type ServiceId } from '@pasar/core/kernel';
 import * as z from 'zod';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Call, route } from '../http/route.ts';
@@ -8,34 +8,51 @@ import { forOwner } from '../tenancy/for-owner.ts';
 
 const Cursor = z.strictObject({ name: z.string(), id: z.uuidv7(), of: z.string() });
 
-/** PAR-8: what a partner could propose: the organization's directory, by name in the reader's language. */
+/** An organization's directory, by name in the reader's language. */
 export const openKindRoutes = [
+  /** What a partner could propose (PAR-8). */
   route('kinds.open', async (call) => {
-    const { tx, scope, query, locale } = call;
-    const { limit, search = '', category } = query;
-    const of = JSON.stringify([search, category, locale]);
-    const after = query.cursor === undefined ? undefined : decodeCursor(Cursor, query.cursor);
-    if (query.cursor !== undefined && after?.of !== of) return refuse('cursor.invalid', { field: 'cursor' });
-    const isFound = matcher(search);
-    const found = [...(await readKinds(tx, scope.organization!, 'all')).values()]
-      .filter((kind) => category === undefined || kind.category === category)
-      .filter(({ names, synonyms }) => isFound(searchText(names, synonyms)))
-      .map((kind) => ({ kind, name: inLocale(kind.names, locale) }))
-      .toSorted((a, b) => byName(a, b, locale))
-      .filter(({ kind, name }) => !after || byName({ kind, name }, { kind: after, name: after.name }, locale) > 0);
-    const page = found.slice(0, limit);
-    const last = page.at(-1);
+    const found = await findKinds(call);
+    if (!found.ok) return found;
     const services = await servicesByKind(call);
+    const { page, next } = found.value;
     return {
-      items: page.map(({ kind }) => ({
-        ...kindInFull(kind, locale),
+      items: page.map((kind) => ({
+        ...kindInFull(kind, call.locale),
         leadPoints: kind.leadPoints,
         services: services.get(kind.id) ?? [],
       })),
-      next: found.length > limit && last ? encodeCursor({ name: last.name, id: last.kind.id, of }) : null,
+      next,
     };
   }),
+
+  route('kinds.list', async (call) => {
+    const found = await findKinds(call);
+    if (!found.ok) return found;
+    const { page, next } = found.value;
+    return { items: page.map((kind) => kindInFull(kind, call.locale)), next };
+  }),
 ];
+
+async function findKinds({ tx, scope, query, locale }: Pick<Call<'kinds.open'>, 'tx' | 'scope' | 'query' | 'locale'>) {
+  const { limit, search = '', category } = query;
+  const of = JSON.stringify([search, category, locale]);
+  const after = query.cursor === undefined ? undefined : decodeCursor(Cursor, query.cursor);
+  if (query.cursor !== undefined && after?.of !== of) return refuse('cursor.invalid', { field: 'cursor' });
+  const isFound = matcher(search);
+  const found = [...(await readKinds(tx, scope.organization!, 'all')).values()]
+    .filter((kind) => category === undefined || kind.category === category)
+    .filter(({ names, synonyms }) => isFound(searchText(names, synonyms)))
+    .map((kind) => ({ kind, name: inLocale(kind.names, locale) }))
+    .toSorted((a, b) => byName(a, b, locale))
+    .filter(({ kind, name }) => !after || byName({ kind, name }, { kind: after, name: after.name }, locale) > 0);
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return accept({
+    page: page.map(({ kind }) => kind),
+    next: found.length > limit && last ? encodeCursor({ name: last.name, id: last.kind.id, of }) : null,
+  });
+}
 
 interface Named {
   readonly kind: { readonly id: string };

@@ -1,19 +1,22 @@
 import type { RefusalCode } from '@pasar/core/contract';
-import { refuse } from '@pasar/core/kernel';
+import { type OrganizationId, type PartnerId, refuse } from '@pasar/core/kernel';
 import {
   acceptOffering,
   type DecidedOffering,
   deactivateOffering,
+  type NamedOffering,
   narrowedBy,
   type Offering,
   reactivateOffering,
   reduceOffering,
+  reduceOfferings,
   refuseOffering,
   type Service,
   type ServiceView,
 } from '@pasar/core/services';
 import { sql } from 'kysely';
 import * as z from 'zod';
+import type { Tx } from '../database/database.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Call, type Refused, route } from '../http/route.ts';
 import { readRelatedPartner } from '../people/members.store.ts';
@@ -42,6 +45,7 @@ export const serviceRoutes = [
   route('services.reduce', (call) =>
     answer(call, (service, offering) => reduceOffering(service, offering, call.body, call)),
   ),
+  route('services.reduce-all', (call) => reduceAll(call)),
 ];
 
 /** What is read at a time when a status takes more to know than the row tells. */
@@ -110,6 +114,42 @@ async function answer(
   const rows = await readServiceRows(tx, owner, { where });
   const [view] = await viewServices(tx, owner, rows, looking(call));
   return view!;
+}
+
+/** PAR-11: all that a partner offers here, under their locks, in one act. */
+async function reduceAll(call: Call<'services.reduce-all'>) {
+  const { tx, scope, params, body, now, house } = call;
+  const owner = scope.organization!;
+  const related = await readRelatedPartner(tx, owner, params.partner);
+  if (!related) return refuse('partner.unknown');
+  const reduced = await call.asSystem(async () => {
+    const offered = await lockOffered(tx, owner, params.partner);
+    const decided = reduceOfferings(offered, body, call);
+    if (!decided.ok) return decided;
+    const carrying = { now, actor: actorOf(scope), deployment: house.deployment, newId: house.ids };
+    for (const { service, offering, events } of decided.value)
+      await carryOffering(tx, service, { state: offering, events }, carrying);
+    return decided;
+  });
+  if (!reduced.ok) return reduced;
+  call.about('partner', params.partner);
+  call.afterCommit(() => house.delivery.nudge());
+  const ids = reduced.value.map(({ service }) => service.id);
+  const where = sql<boolean>`${forOwner('o', owner)} and s.id = any(${ids}::uuid[])`;
+  const rows = await readServiceRows(tx, owner, { where });
+  return { items: [...(await viewServices(tx, owner, rows, looking(call)))] };
+}
+
+/** @param tx in the system's scope */
+async function lockOffered(tx: Tx, owner: OrganizationId, partner: PartnerId): Promise<NamedOffering[]> {
+  const where = sql<boolean>`${forOwner('o', owner)} and ${forOwner('s', partner)}`;
+  const offered: NamedOffering[] = [];
+  for (const { id, kindNames: name } of await readServiceRows(tx, owner, { where, order: sql`s.id` })) {
+    const service = await lockService(tx, partner, id);
+    const offering = service && (await readOffering(tx, owner, id));
+    if (service && offering) offered.push({ service, offering, name });
+  }
+  return offered;
 }
 
 function looking({ scope, now, locale }: Pick<Call<'services.list'>, 'scope' | 'now' | 'locale'>) {

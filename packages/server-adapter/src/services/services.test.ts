@@ -44,6 +44,8 @@ eachDatabase('PAR-8 services', (open) => {
     expect(inIndonesian.answer.items[0]).toMatchObject({ kind: { name: 'Tukang kunci', categoryName: 'Keamanan' } });
     expect((await asPartner('own-services.create', { body: locks() })).problem.code).toBe('service.exists');
 
+    const directory = (language: string) => asManager('kinds.list', { query: { search: 'lock' }, language });
+    expect((await directory('id')).answer.items).toMatchObject([{ name: 'Tukang kunci', categoryName: 'Keamanan' }]);
     const status = async () => {
       const { answer } = await asManager('services.list', { query: { partner: newcomer.id } });
       return answer.items.find((service) => service.id === id)?.status;
@@ -281,6 +283,16 @@ eachDatabase('PAR-11 areas', (open) => {
     const { answer } = await asManager('services.reduce', on(service!, { zone: wide }));
     expect(answer.reducedTo!.squareMetres / answer.zone.squareMetres).toBeCloseTo(1, 2);
     await asManager('services.reduce', on(service!, { zone: null }));
+    expect([await offered(), await asked()]).toEqual([true, true]);
+
+    const all = (zone: unknown) => asManager('services.reduce-all', { params: { partner: first!.id }, body: { zone } });
+    const everywhere = await all(near);
+    expect(everywhere.answer.items.map(({ reduction }) => reduction)).toEqual(first!.services.map(() => near));
+    expect([await offered(), await asked()]).toEqual([false, false]);
+    const outside = (await all(elsewhere)).problem;
+    expect(outside).toMatchObject({ code: 'zone.outside-own', field: 'zone' });
+    expect(outside.listed!.map(({ id }) => id).sort()).toEqual(first!.services.map(({ id }) => id).sort());
+    expect((await all(null)).answer.items.map(({ reduction }) => reduction)).toEqual(first!.services.map(() => null));
     expect([await offered(), await asked()]).toEqual([true, true]);
 
     await asManager('services.deactivate', on(service!, { reason: 'Out of season' }));

@@ -11,6 +11,13 @@ export const SERVICES = {
     refusals: [],
     summary: "Kinds of the organization's directory, and what the partner has of each (PAR-8).",
   },
+  'kinds.list': {
+    method: 'GET',
+    path: '/v1/kinds',
+    roles: STAFF,
+    refusals: [],
+    summary: "Kinds of the organization's directory, by name (CAT-1).",
+  },
   'own-services.list': {
     method: 'GET',
     path: '/v1/own/services',
@@ -118,6 +125,13 @@ export const SERVICES = {
     roles: MANAGERS,
     refusals: ['service.unknown', 'service.closed', 'zone.outside-own', ...ZONE],
     summary: "Reduces a service's area for this organization; it is never enlarged (PAR-11).",
+  },
+  'services.reduce-all': {
+    method: 'PUT',
+    path: '/v1/partners/{partner}/reduction',
+    roles: MANAGERS,
+    refusals: ['partner.unknown', 'service.closed', 'zone.outside-own', ...ZONE],
+    summary: 'Reduces the areas of all that a partner offers this organization, or of none (PAR-11).',
   },
   'moderation.list': {
     method: 'GET',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Empty, id } from '../../kernel/kernel.schema.ts';
 import {
   Approving,
+  KindPage,
   ModerationQuery,
   NewService,
   OpenKindPage,
@@ -13,6 +14,7 @@ import {
   ServiceEdit,
   ServicePage,
   ServiceQuery,
+  Services,
   ServiceView,
   ZonePreview,
   ZonePreviewed,
@@ -24,6 +26,7 @@ const service = z.object({ service: id('service') });
 
 export const SERVICES_SHAPES = {
   'kinds.open': { query: OpenKindQuery, answer: OpenKindPage },
+  'kinds.list': { query: OpenKindQuery, answer: KindPage },
   'own-services.list': { query: OwnServiceQuery, answer: ServicePage },
   'own-services.create': { body: NewService, answer: ServiceView },
   'own-services.edit': { params: service, body: ServiceEdit, answer: ServiceView },
@@ -38,6 +41,7 @@ export const SERVICES_SHAPES = {
   'services.deactivate': { params: service, body: Refusing, answer: ServiceView },
   'services.reactivate': { params: service, body: Empty, answer: ServiceView },
   'services.reduce': { params: service, body: Reduction, answer: ServiceView },
+  'services.reduce-all': { params: z.object({ partner: id('partner') }), body: Reduction, answer: Services },
   'moderation.list': { query: ModerationQuery, answer: ServicePage },
   'moderation.approve': { params: service, body: Approving, answer: ServiceView },
   'moderation.reject': { params: service, body: Rejecting, answer: ServiceView },

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../../testing/accessible.ts';
 import { type Answers, refusal } from '../../testing/answers.ts';
 import { mount, type Surroundings, unmountAll, until } from '../../testing/mount.ts';
+import { testId } from '../../testing/people.ts';
 import { there, type as typeInto, within } from '../../testing/proofs/scene.ts';
 import './partners.define.ts';
 import {
@@ -192,6 +193,25 @@ describe('pasar-partners, its views', () => {
     why.dispatchEvent(new Event('change'));
     await says(widget, '8% because agreement v3, line 2');
     await says(widget, 'Nothing yet: there is no accepted agreement for it');
+  });
+
+  it('PAR-12 a rate is set for any kind of the directory, found by its name', async () => {
+    const { widget, asked } = await open('commissions');
+    await press(widget, 'Add a rate');
+    await there(widget, 'dialog[open] #level');
+    const level = within<HTMLSelectElement>(widget, '#level')[0]!;
+    level.value = 'kind';
+    level.dispatchEvent(new Event('change'));
+    await until(widget, () => within(widget, '[name=kind]').length === 3);
+    typeInto(within<HTMLInputElement>(widget, '#kind-search')[0]!, 'piano');
+    await until(widget, () => within(widget, '[name=kind]').length === 1);
+    await expectAccessible(widget);
+    within(widget, '[name=kind]')[0]!.click();
+    typeInto(within<HTMLInputElement>(widget, '#rate')[0]!, '8');
+    await until(widget, () => inDialog(widget, 'Save').getAttribute('aria-disabled') === 'false');
+    inDialog(widget, 'Save').click();
+    await says(widget, 'It fills in new agreements from now on');
+    expect(call(asked, 'commissions.set')?.body).to.deep.equal({ kind: testId(1210), rate: 800 });
   });
 
   it("PAR-12 101 % is the server's to refuse, at the question", async () => {

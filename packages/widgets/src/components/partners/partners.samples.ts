@@ -383,6 +383,19 @@ const KINDS = ['Air conditioning', 'Plumbing'].map((name, index) => ({
   icon: 'wrench',
 }));
 
+/** The whole directory: what no partner here has yet as well. */
+const DIRECTORY = [
+  ...KINDS,
+  {
+    id: testId<'kind'>(1210),
+    name: 'Piano tuning',
+    category: 'music',
+    categoryName: 'Music',
+    picture: '',
+    icon: 'wrench',
+  },
+];
+
 function service(number: number): ServiceView {
   return {
     id: testId(1300 + number),
@@ -503,6 +516,8 @@ export function partnersAnswers(more: Answers = {}): Answers {
     'guide.read': GUIDE,
     'guide.edit': GUIDE,
     'services.list': () => pageOf(SERVICES),
+    'kinds.list': ({ query }) =>
+      pageOf(DIRECTORY.filter(({ name }) => name.toLowerCase().includes((query.search ?? '').toLowerCase()))),
     'commissions.list': { items: [...RATES] },
     'commissions.set': { items: [...RATES] },
     'commissions.clear': { items: RATES.slice(1) },

@@ -302,7 +302,7 @@ const MOVED: Readonly<Record<RelationMove, Partial<PartnerCard>>> = {
 const inTheWay = () =>
   refusal(409, 'relation.work-in-hand', 'This partner has work under way or upcoming.', {
     title: 'There is work in hand',
-    listed: JOBS.map(({ id, kind }) => ({ type: 'job', id, label: kind })),
+    listed: JOBS.map(({ id, kind }) => ({ type: 'job', id, what: 'Job', label: kind })),
   });
 
 /** An API for one card, which moves as it is told. @param told what is otherwise than in `CARD` */
@@ -336,6 +336,11 @@ export function cardAnswers(told: Partial<PartnerCard> = {}, more: Answers = {})
     'services.deactivate': said({ offering: 'deactivated', status: 'deactivated', can: ['reactivate'] }),
     'services.reactivate': said({ offering: 'accepted', status: 'active', can: ['deactivate', 'reduce'] }),
     'services.reduce': (asked) => said({ reduction: (asked.body as { zone: ServiceView['reduction'] }).zone })(asked),
+    'services.reduce-all': ({ body }) => {
+      const { zone: reduction } = body as { zone: ServiceView['reduction'] };
+      services = services.map((each) => ({ ...each, reduction }));
+      return { items: [...services] };
+    },
     'agreements.list': {
       ...page(AGREEMENTS),
       counts: { all: AGREEMENTS.length, draft: 0, offered: 0, 'in-force': AGREEMENTS.length, ending: 0, ended: 0 },

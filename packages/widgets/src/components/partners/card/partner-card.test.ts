@@ -236,7 +236,8 @@ describe('PAR-10 the partner card', () => {
     forAll.click();
     await press(widget, 'Save the reduction');
     await says(widget, 'The area of 3 services is reduced.');
-    expect(bodyOf(asked, 'services.reduce')).to.have.length(3);
+    expect(bodyOf(asked, 'services.reduce-all')).to.have.length(1);
+    expect(bodyOf(asked, 'services.reduce')).to.have.length(0);
     await press(widget, 'Use the whole area again');
     await says(widget, 'The partner’s whole area counts again.');
     expect(bodyOf(asked, 'services.reduce').at(-1)).to.deep.equal({ zone: null });

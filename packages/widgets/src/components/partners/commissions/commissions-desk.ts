@@ -55,12 +55,6 @@ export class CommissionsDesk implements ReactiveController {
     });
   };
 
-  /** Kinds that partners here have services of. */
-  get kinds(): readonly ServiceView['kind'][] {
-    const all = new Map(this.services.map(({ kind }) => [kind.id, kind]));
-    return [...all.values()].sort((a, b) => a.name.localeCompare(b.name));
-  }
-
   servicesOf(partner: string): readonly ServiceView[] {
     return this.services.filter((service) => service.partner.id === partner);
   }

@@ -24,6 +24,21 @@ export const commissionsStyles = css`
     padding-block-end: 0;
     border: 0;
   }
+  .kind-choice {
+    display: grid;
+    gap: 8px;
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .kind-choice .kinds {
+    display: grid;
+    gap: 4px;
+    justify-items: start;
+    max-height: 240px;
+    overflow-y: auto;
+  }
   .tr > .at-end {
     font-weight: 600;
     text-align: end;

@@ -4,6 +4,7 @@ import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
 import { Deed } from '../../../element/deed.ts';
+import { Pages } from '../../../element/pages.ts';
 import { PasarElement, type StateName } from '../../../element/pasar-element.ts';
 import { icon } from '../../../icons/icon.ts';
 import { iconCircleCheck, iconPencil, iconPlus, iconTrash2 } from '../../../icons/icons.ts';
@@ -23,6 +24,7 @@ import { mayChange } from '../partners-views.ts';
 import { commissionsStyles } from './commissions.styles.ts';
 import { COMMISSIONS_WORDS, type CommissionsWords } from './commissions.words.ts';
 import { CommissionsDesk, type ExplainedService } from './commissions-desk.ts';
+import { type DirectoryKinds, kindChoice } from './kind-choice.ts';
 import { basisPointsIn, percentShown, percentTyped } from './percent.ts';
 import { NEW_RATE, type RateDraft, targetIn, targetOf } from './rate-draft.ts';
 
@@ -48,6 +50,9 @@ export class PasarPartnersCommissions extends PasarElement<typeof COMMISSIONS_WO
   @state() private told = '';
   @state() private asked = '';
   readonly #desk = new CommissionsDesk(this);
+  readonly #kinds: DirectoryKinds = new Pages(this, { search: '' }, (client, { search }, asked, signal) =>
+    client.call('kinds.list', { query: { ...(search.trim() && { search: search.trim() }), ...asked }, signal }),
+  );
   readonly #setting = new Deed(this);
   readonly #clearing = new Deed<CommissionSetting>(this);
 
@@ -192,17 +197,14 @@ export class PasarPartnersCommissions extends PasarElement<typeof COMMISSIONS_WO
           label: t('target'),
           value: draft.level,
           options: PRECEDENCE.map((level) => [level, t(`level.${level}`)]),
-          onChange: (level) => set({ level }),
+          onChange: (level) => {
+            set({ level });
+            if (level === 'kind') this.#kinds.ask(this.market.client);
+          },
         })}
         ${
           draft.level === 'kind'
-            ? selectField({
-                name: 'kind',
-                label: t('kind'),
-                value: draft.kind,
-                options: choices(this.#desk.kinds),
-                onChange: (kind) => set({ kind }),
-              })
+            ? kindChoice({ kinds: this.#kinds, chosen: draft.kind, t, choose: ({ id }) => set({ kind: id }) })
             : nothing
         }
         ${

@@ -130,7 +130,7 @@ export class PasarPartnerZone extends PasarElement<typeof ZONE_TAB_WORDS> {
     if (!change) {
       return html`<div class="desk-actions">
         <button type="button" class="btn" @click=${() => this.#draw(service.reduction)}>${icon(iconPencil, { size: 16 })}${t(service.reduction ? 'redraw' : 'reduce')}</button>
-        ${service.reduction ? html`<button type="button" class="btn" @click=${() => void this.#save([service], null)}>${t('take-back')}</button>` : nothing}
+        ${service.reduction ? html`<button type="button" class="btn" @click=${() => void this.#save(service, null)}>${t('take-back')}</button>` : nothing}
       </div>`;
     }
     const isReady = change.zone !== null && !change.problem && !change.isOpen && !change.isOutside;
@@ -146,7 +146,7 @@ export class PasarPartnerZone extends PasarElement<typeof ZONE_TAB_WORDS> {
     }
       <div class="desk-actions">
         <button type="button" class="btn btn-primary" aria-disabled=${isReady && !isSending && this.market.online ? 'false' : 'true'}
-          @click=${() => isReady && void this.#save(this.isForAll ? reducible : [service], change.zone)}>${isSending ? this.t('loading') : t('save')}</button>
+          @click=${() => isReady && void this.#save(service, change.zone, this.isForAll ? reducible.length : 1)}>${isSending ? this.t('loading') : t('save')}</button>
         <button type="button" class="btn" @click=${() => {
           this.change = undefined;
         }}>${t('cancel')}</button>
@@ -159,19 +159,16 @@ export class PasarPartnerZone extends PasarElement<typeof ZONE_TAB_WORDS> {
     this.change = { zone, problem: undefined, isOpen: false, isOutside: false };
   }
 
-  async #save(services: readonly ServiceView[], zone: Zone | null): Promise<void> {
+  async #save({ id, partner }: ServiceView, zone: Zone | null, count = 1): Promise<void> {
     const { client } = this.market;
-    const saved = await this.#saving.run(async (key) => {
-      for (const [at, { id }] of services.entries())
-        await client.call('services.reduce', {
-          params: { service: id },
-          body: { zone },
-          idempotencyKey: `${key}-${at}`,
-        });
-      return true;
+    const saved = await this.#saving.run<unknown>((idempotencyKey) => {
+      const act = { body: { zone }, idempotencyKey };
+      return count > 1
+        ? client.call('services.reduce-all', { params: { partner: partner.id }, ...act })
+        : client.call('services.reduce', { params: { service: id }, ...act });
     });
     if (!saved) return;
-    this.told = zone ? this.t('saved', { count: services.length }) : this.t('taken-back');
+    this.told = zone ? this.t('saved', { count }) : this.t('taken-back');
     this.change = undefined;
     this.#services.refresh();
     this.emit(new ChangedEvent(this));
