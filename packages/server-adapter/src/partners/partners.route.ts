@@ -16,10 +16,15 @@ const Cursor = z.object({ name: z.string(), id: z.uuidv7() });
 const WITH_SERVICES: readonly RelationState[] = ['accepted', 'suspended', 'deactivated'];
 const ON_THE_WAY: readonly RelationState[] = ['invited', 'applied', 'accepted', 'suspended'];
 
+/** PAR-8: moderated by the operator and accepted here, whether an agreement covers it or it is on anywhere yet or not. */
+const WITH_ONE = sql<SqlBool>`s.accepted > 0`;
+/** Who comes back has services of before, and is on the way all the same. */
+const WITHOUT_YET = sql<SqlBool>`(s.accepted = 0 or r.state in ('invited', 'applied'))`;
+
 /** The partner list, those on their way in, and the card (PAR-9, PAR-10). */
 export const partnerRoutes = [
-  route('partners.list', (call) => listOf(call, sql`s.accepted > 0`, WITH_SERVICES)),
-  route('partners.joining', (call) => listOf(call, sql`s.accepted = 0`, ON_THE_WAY)),
+  route('partners.list', (call) => listOf(call, WITH_ONE, WITH_SERVICES)),
+  route('partners.joining', (call) => listOf(call, WITHOUT_YET, ON_THE_WAY)),
   route('partners.read', async (call) => {
     const card = await readPartnerCard(call, call.params.partner);
     return card ?? { ok: false, refusal: { code: 'partner.unknown' } };

@@ -200,18 +200,43 @@ eachDatabase('PAR-8 services', (open) => {
     expect(rows.map(({ owner }) => owner).sort()).toEqual([seeded.kemang.id, seeded.senayan.id].sort());
   });
 
-  test('PAR-9 a partner stands in the list with one accepted service, and among those on their way without', async () => {
-    const { asManager, asPartner, on } = town;
-    const listed = async () =>
-      (await asManager('partners.list')).answer.items.find(({ id }) => id === town.newcomer.id)?.services;
-    expect(await listed()).toMatchObject({ active: 1 });
+  test('PAR-9 in the list with one service that is moderated and accepted, and else among those on their way: never in both, nor in neither', async () => {
+    const { asManager, asOperator, asPartner, newcomer, on } = town;
+    const has = ({ answer }: { answer: { items: readonly { readonly id: string }[] } }) =>
+      answer.items.some(({ id }) => id === newcomer.id);
+    const where = async () => [
+      has(await asManager('partners.list', { query: { limit: 200 } })) && 'list',
+      has(await asManager('partners.joining', { query: { limit: 200 } })) && 'joining',
+    ];
+    const [LISTED, JOINING] = [
+      ['list', false],
+      [false, 'joining'],
+    ];
+    // Accepted, and on nowhere yet.
+    expect(await where()).toEqual(LISTED);
     await asManager('services.deactivate', on(town.service, { reason: 'Out of season' }));
-    expect(await listed()).toBeUndefined();
-    const joining = (await asManager('partners.joining')).answer.items;
-    expect(joining.map(({ id }) => id)).toContain(town.newcomer.id);
+    expect(await where()).toEqual(JOINING);
+
+    const locks = await town.submitted();
+    expect(await where()).toEqual(JOINING);
+    await asOperator('moderation.approve', on(locks));
+    expect(await where()).toEqual(JOINING);
+    await asManager('services.accept', on(locks));
+    expect(await where()).toEqual(LISTED);
+    await asOperator('moderation.take-down', on(locks, { reason: 'Complaints' }));
+    expect(await where()).toEqual(JOINING);
+    await gone(locks);
     await asManager('services.reactivate', on(town.service));
-    expect(await listed()).toMatchObject({ active: 1 });
+    expect(await where()).toEqual(LISTED);
     expect((await asPartner('own-services.list', { query: { state: 'active' } })).answer.items).toHaveLength(1);
+
+    // Gone, and asked back: what was accepted before does not hide it.
+    const params = { partner: newcomer.id };
+    expect((await asManager('partners.delete', { params, body: { reason: 'Moves away' } })).status).toBe(200);
+    expect(await where()).toEqual([false, false]);
+    const token = await town.staff('community-manager');
+    expect((await town.call('partners.connect', { token, params, body: {} })).status).toBe(200);
+    expect(await where()).toEqual(JOINING);
   });
 });
 

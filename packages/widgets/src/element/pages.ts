@@ -45,6 +45,8 @@ export class Pages<Item, Filter extends object = Record<never, never>, Answer ex
   readonly #read: (client: Client, filter: Filter, asked: Asked, signal: AbortSignal) => Promise<Answer>;
   #client: Client | undefined;
   #asking: AbortController | undefined;
+  /** It may have changed since it was asked for: asked again when the answer is there. */
+  #isBehind = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -60,6 +62,8 @@ export class Pages<Item, Filter extends object = Record<never, never>, Answer ex
 
   hostDisconnected(): void {
     this.#asking?.abort();
+    this.#asking = undefined;
+    this.loading = undefined;
     clearTimeout(this.#resting);
     this.#client = undefined;
   }
@@ -75,13 +79,18 @@ export class Pages<Item, Filter extends object = Record<never, never>, Answer ex
     this.#client = client;
     this.items = [];
     this.answer = undefined;
-    this.refresh();
+    this.#again();
   }
 
-  /** As much as is shown now, anew. */
+  /** As much as is shown now, anew. However often it is called, one question is under way and one behind it, so that the list comes. */
   readonly refresh = (): void => {
-    void this.#load(this.answer ? 'again' : 'first', Math.min(MOST, Math.max(PAGE, this.items.length)));
+    if (this.#asking) this.#isBehind = true;
+    else this.#again();
   };
+
+  #again(): void {
+    void this.#load(this.answer ? 'again' : 'first', Math.min(MOST, Math.max(PAGE, this.items.length)));
+  }
 
   /** Narrows the list. @param rests waits until the typing rests */
   look(filter: Partial<Filter>, rests = false): void {
@@ -108,6 +117,7 @@ export class Pages<Item, Filter extends object = Record<never, never>, Answer ex
     if (!client) return;
     this.#asking?.abort();
     this.#asking = new AbortController();
+    this.#isBehind = false;
     const { signal } = this.#asking;
     this.loading = loading;
     this.#host.requestUpdate();
@@ -121,9 +131,12 @@ export class Pages<Item, Filter extends object = Record<never, never>, Answer ex
       this.asOf = Date.now();
     } catch (error) {
       if (signal.aborted) return;
+      this.#asking = undefined;
       this.failure = failureOf(error);
     }
+    this.#asking = undefined;
     this.loading = undefined;
     this.#host.requestUpdate();
+    if (this.#isBehind) this.#again();
   }
 }

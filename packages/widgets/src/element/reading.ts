@@ -24,6 +24,8 @@ export class Reading<Answer, Key extends string = string> implements ReactiveCon
   #client: Client | undefined;
   #key: Key | undefined;
   #asking: AbortController | undefined;
+  /** It may have changed since it was asked for: asked again when the answer is there. */
+  #isBehind = false;
 
   constructor(host: ReactiveControllerHost, read: (client: Client, signal: AbortSignal, key: Key) => Promise<Answer>) {
     this.#host = host;
@@ -33,6 +35,8 @@ export class Reading<Answer, Key extends string = string> implements ReactiveCon
 
   hostDisconnected(): void {
     this.#asking?.abort();
+    this.#asking = undefined;
+    this.isLoading = false;
     this.#client = undefined;
   }
 
@@ -42,27 +46,32 @@ export class Reading<Answer, Key extends string = string> implements ReactiveCon
     if (key !== this.#key) this.answer = undefined;
     this.#client = client;
     this.#key = key;
-    this.refresh();
+    void this.#load();
   }
 
+  /** However often it is called, one question is under way and one behind it, so that an answer comes. */
   readonly refresh = (): void => {
-    void this.#load();
+    if (this.#asking) this.#isBehind = true;
+    else void this.#load();
   };
 
   /** It is known to be this now: what a change has answered. */
   put(answer: Answer): void {
     this.#asking?.abort();
+    this.#asking = undefined;
     this.isLoading = false;
     this.failure = undefined;
     this.answer = answer;
     this.asOf = Date.now();
     this.#host.requestUpdate();
+    if (this.#isBehind) void this.#load();
   }
 
   async #load(): Promise<void> {
     if (!this.#client || this.#key === undefined) return;
     this.#asking?.abort();
     this.#asking = new AbortController();
+    this.#isBehind = false;
     const { signal } = this.#asking;
     this.isLoading = true;
     this.#host.requestUpdate();
@@ -74,9 +83,12 @@ export class Reading<Answer, Key extends string = string> implements ReactiveCon
       this.asOf = Date.now();
     } catch (error) {
       if (signal.aborted) return;
+      this.#asking = undefined;
       this.failure = failureOf(error);
     }
+    this.#asking = undefined;
     this.isLoading = false;
     this.#host.requestUpdate();
+    if (this.#isBehind) void this.#load();
   }
 }
