@@ -234,7 +234,7 @@ eachDatabase('PAR-8 services', (open) => {
     const params = { partner: newcomer.id };
     expect((await asManager('partners.delete', { params, body: { reason: 'Moves away' } })).status).toBe(200);
     expect(await where()).toEqual([false, false]);
-    const token = await town.staff('community-manager');
+    const token = await town.tokenOf(town.town.kemang.secret, { role: 'community-manager', subject: 'dewi' });
     expect((await town.call('partners.connect', { token, params, body: {} })).status).toBe(200);
     expect(await where()).toEqual(JOINING);
   });
