@@ -6,11 +6,11 @@ import type { Desk } from './onboarding.office.ts';
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF');
 
 /** What is done in a section is done: on to the next. */
-async function onward({ pane, say }: Desk, step: string): Promise<void> {
+async function onward({ pane, say }: Desk, section: string): Promise<void> {
   await pane
     .getByRole('tabpanel')
     .getByRole('status')
-    .getByRole('button', { name: say('profile-start', `step.${step}`) })
+    .getByRole('button', { name: say('partner-profile', `section.${section}`) })
     .click();
 }
 
@@ -38,7 +38,7 @@ export async function giveDocuments(desk: Desk, lastDay: string): Promise<void> 
   };
   await give('insurance', 'insurance.pdf', lastDay);
   await give('registration-extract', 'extract.pdf');
-  await onward(desk, 'house-documents');
+  await onward(desk, 'rules');
 }
 
 /** PAR-6: accepted after its end was seen, not before. */
@@ -69,13 +69,14 @@ export async function finishGuide(desk: Desk): Promise<void> {
   }
   await finish.click();
   await rules.getByText(say('profile-rules', 'guide.done')).waitFor();
-  await onward(desk, 'application');
+  await onward(desk, 'start');
 }
 
 /** PAR-5: with everything there the application goes out. @param organization its name */
 export async function sendApplication({ pane, say }: Desk, organization: string): Promise<void> {
-  const sheet = pane.getByRole('dialog');
-  await sheet.getByRole('button', { name: say('profile-start', 'step.application.go') }).click();
+  const name = say('profile-start', 'step.application.go');
+  await pane.getByRole('button', { name }).click();
+  await pane.getByRole('dialog').getByRole('button', { name }).click();
   await pane.getByText(say('profile-start', 'apply.done', { organization })).waitFor();
 }
 
