@@ -9,4 +9,7 @@ export const DOCUMENT_TYPES = [
   'qualification',
   'other',
 ] as const;
+/** What its bytes may be: read from them, never from its name. */
+export const DOCUMENT_MEDIA = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'] as const;
+
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CivilDate, Instants, id, LocalizedText, PageQuery, page } from '../kernel/kernel.schema.ts';
 import { DOCUMENT_LIFE } from './document-life.ts';
-import { DOCUMENT_TYPES } from './document-type.ts';
+import { DOCUMENT_MEDIA, DOCUMENT_TYPES } from './document-type.ts';
 
 export const DocumentTypes = z.enum(DOCUMENT_TYPES);
 
@@ -32,7 +32,7 @@ export const PartnerDocument = z
     id: id('document'),
     type: DocumentTypes,
     name: z.string(),
-    contentType: z.enum(['application/pdf', 'image/jpeg', 'image/png', 'image/webp']),
+    contentType: z.enum(DOCUMENT_MEDIA),
     bytes: z.number().int(),
     validUntil: CivilDate.nullable(),
     /** Days until it lapses, today being 0; null when it does not, or has. */

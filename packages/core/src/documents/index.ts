@@ -7,7 +7,7 @@ export type {
   Requirement,
 } from './document.schema.ts';
 export { DOCUMENT_LIFE, type DocumentState } from './document-life.ts';
-export { DOCUMENT_TYPES, type DocumentType } from './document-type.ts';
+export { DOCUMENT_MEDIA, DOCUMENT_TYPES, type DocumentType } from './document-type.ts';
 export {
   daysLeft,
   documentNotices,

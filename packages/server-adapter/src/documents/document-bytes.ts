@@ -1,9 +1,9 @@
+import { DOCUMENT_MEDIA } from '@pasar/core/documents';
 import { DOCUMENT_LIMIT } from '@pasar/core/documents/schema';
 import { accept, type Result, refuse } from '@pasar/core/kernel';
 import { fileTypeFromBuffer } from 'file-type';
 
-const TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'] as const;
-export type DocumentContent = (typeof TYPES)[number];
+export type DocumentContent = (typeof DOCUMENT_MEDIA)[number];
 
 type BytesRefusal = 'document.empty' | 'document.size' | 'document.type';
 
@@ -13,6 +13,6 @@ export async function readDocumentType(bytes: Uint8Array): Promise<Result<Docume
   if (bytes.length > DOCUMENT_LIMIT)
     return refuse('document.size', { params: { limit: DOCUMENT_LIMIT / 1024 / 1024 } });
   const found = await fileTypeFromBuffer(bytes);
-  const type = TYPES.find((known) => known === found?.mime);
+  const type = DOCUMENT_MEDIA.find((known) => known === found?.mime);
   return type ? accept(type) : refuse('document.type', { params: { found: found?.ext ?? '' } });
 }

@@ -64,13 +64,15 @@ export async function findDocument(tx: Tx, id: DocumentId, reader: Reader) {
 }
 
 /** @param today the reader's organization's */
-export function documentView(document: StoredDocument, at: { now: Instant; zone: string }): PartnerDocument {
-  const { storageKey: _, ...shown } = document;
-  const left = document.validUntil === null ? null : daysLeft(document.validUntil, civilDate(at.now, at.zone));
+export function documentView(
+  { storageKey: _, owner: __, ...shown }: StoredDocument & { readonly owner?: PartnerId },
+  at: { now: Instant; zone: string },
+): PartnerDocument {
+  const left = shown.validUntil === null ? null : daysLeft(shown.validUntil, civilDate(at.now, at.zone));
   const isOver = left !== null && left < 0;
   return {
     ...shown,
-    state: isOver && document.state === 'valid' ? 'lapsed' : document.state,
+    state: isOver && shown.state === 'valid' ? 'lapsed' : shown.state,
     daysLeft: isOver ? null : left,
   };
 }

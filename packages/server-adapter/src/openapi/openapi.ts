@@ -46,12 +46,12 @@ export function openApi({ version, prefix = '' }: { version: string; prefix?: st
         ...(endpoint.answer === 'events' ? [{ $ref: '#/components/parameters/Last-Event-ID' }] : []),
       ],
       ...(body
-        ? { requestBody: { required: true, content: content(id, endpoint.body, schemas.of(body, 'input')) } }
+        ? { requestBody: { required: true, content: content(endpoint, endpoint.body, schemas.of(body, 'input')) } }
         : {}),
       responses: {
         [endpoint.status ?? 200]: {
           description: endpoint.summary,
-          ...(endpoint.status === 204 ? {} : { content: content(id, endpoint.answer, answers.get(id)!) }),
+          ...(endpoint.status === 204 ? {} : { content: content(endpoint, endpoint.answer, answers.get(id)!) }),
         },
         default: {
           description: `A refusal. Codes: ${codes.map((code) => `\`${code}\``).join(', ')}.`,
@@ -90,15 +90,10 @@ function ids(): EndpointId[] {
   return Object.keys(ENDPOINTS) as EndpointId[];
 }
 
-/** What flows in binary: photos, but for the pictures that the server paints. */
-function mediaTypes(id: EndpointId): readonly string[] {
-  return id === 'pictures.read' ? ['image/svg+xml'] : PHOTO_TYPES;
-}
-
-function content(id: EndpointId, kind: Endpoint['body'] | Endpoint['answer'], schema: JsonSchema) {
+function content({ media = PHOTO_TYPES }: Endpoint, kind: Endpoint['body'] | Endpoint['answer'], schema: JsonSchema) {
   if (kind === 'events') return { 'text/event-stream': { schema: { type: 'string' }, 'x-event': schema } };
   // Bytes have no schema in 3.1: the media type says all.
-  if (kind === 'binary') return Object.fromEntries(mediaTypes(id).map((type) => [type, {}]));
+  if (kind === 'binary') return Object.fromEntries(media.map((type) => [type, {}]));
   return { 'application/json': { schema } };
 }
 

@@ -184,6 +184,7 @@ export const AGREEMENTS = {
     path: '/v1/agreements/{agreement}/versions/{version}/pdf',
     roles: ['partner', ...STAFF],
     answer: 'binary',
+    media: ['application/pdf'],
     refusals: ['agreement.unknown', 'pdf.unavailable'],
     summary: 'A version as a tagged PDF, with the SHA-256 of its text on every page.',
   },

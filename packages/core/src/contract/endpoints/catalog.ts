@@ -8,6 +8,7 @@ export const CATALOG = {
     roles: 'anyone',
     refusals: [],
     answer: 'binary',
+    media: ['image/svg+xml'],
     summary: "A service kind's picture in the brand's colours. Immutable: its address carries its hash.",
   },
   'catalog.list': {

@@ -1,3 +1,4 @@
+import { DOCUMENT_MEDIA } from '../../documents/document-type.ts';
 import { type Endpoint, MANAGERS, STAFF } from './endpoint.ts';
 
 /** What partners have to show, and what they have to read (PAR-5, PAR-6). */
@@ -28,6 +29,7 @@ export const DOCUMENTS = {
     path: '/v1/own/documents',
     roles: ['partner'],
     body: 'binary',
+    media: DOCUMENT_MEDIA,
     limit: 25 * 1024 * 1024,
     status: 201,
     refusals: ['document.type', 'document.size', 'document.empty', 'document.validity', 'document.past'],
@@ -39,6 +41,7 @@ export const DOCUMENTS = {
     path: '/v1/documents/{document}',
     roles: ['partner', ...STAFF],
     answer: 'binary',
+    media: DOCUMENT_MEDIA,
     refusals: ['document.unknown'],
     summary: 'The bytes of a document, for its partner and for organizations it has a relation with.',
   },

@@ -23,6 +23,8 @@ export interface Endpoint {
   /** Bytes of a binary body, where more than a photo's 8 MB are taken. */
   readonly limit?: number;
   readonly answer?: 'binary' | 'events';
+  /** Media types of what is binary; photos unless said otherwise. */
+  readonly media?: readonly string[];
   /** The HTTP status of success; 200 unless said otherwise. */
   readonly status?: 201 | 204;
   /** A write that may be repeated without harm: it takes no `Idempotency-Key`, and no answer of it is kept. */

@@ -192,6 +192,7 @@ export const TICKETS = {
     roles: ['operator', 'partner'],
     refusals: ['invoice.unknown', 'pdf.unavailable'],
     answer: 'binary',
+    media: ['application/pdf'],
     summary: 'A licence invoice as PDF; partners get their own.',
   },
   'licensing.read': {
