@@ -98,11 +98,12 @@ async function properties({ short, json, seed, isLate }: TortureOptions): Promis
     return false;
   }
 
-  for (let done = 0; done < wanted.rules && !isLate(); done += AT_ONCE) {
-    if (!(await run(() => new RulesMarket(), Math.min(AT_ONCE, wanted.rules - done), seed + done))) break;
+  let isFine = true;
+  for (let done = 0; done < wanted.rules && isFine && !isLate(); done += AT_ONCE) {
+    isFine = await run(() => new RulesMarket(), Math.min(AT_ONCE, wanted.rules - done), seed + done);
   }
   const snapshot = await readySnapshot();
-  for (let done = 0, isFine = true; done < wanted.http && isFine && !isLate(); done += A_DATABASE) {
+  for (let done = 0; done < wanted.http && isFine && !isLate(); done += A_DATABASE) {
     const database = await openPglite({ snapshot });
     const town = await openHttpTown(database);
     isFine = await run(() => new HttpMarket(town), Math.min(A_DATABASE, wanted.http - done), seed + done, true);

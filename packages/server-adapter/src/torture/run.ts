@@ -33,7 +33,8 @@ export async function torture(
       minutes: { type: 'string' },
     },
   });
-  const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
+  // The test command must say the same of the same tree; the long form goes somewhere else every time.
+  const seed = Number(values.seed ?? (values.short ? 1 : Date.now() % 1_000_000_000));
   const began = performance.now();
   const ends = began + Number(values.minutes ?? Number.POSITIVE_INFINITY) * 60_000;
   const isLate = () => performance.now() > ends;
