@@ -7,6 +7,7 @@ import { AGREEMENT_LIFE } from '@pasar/core/agreements';
 import { JOB_LIFE } from '@pasar/core/jobs';
 import type { LifeCycle } from '@pasar/core/kernel';
 import { INVOICE_LIFE, LICENCE_LIFE } from '@pasar/core/licences';
+import { ORGANIZATION_LIFE } from '@pasar/core/organization';
 import { ACCOUNT_LIFE, INVITATION_LIFE, RELATION_LIFE } from '@pasar/core/partners';
 import { PROPOSAL_LIFE } from '@pasar/core/proposals';
 import { REQUEST_LIFE } from '@pasar/core/requests';
@@ -28,6 +29,7 @@ const LIVES: readonly Life[] = [
   SERVICE_LIFE,
   OFFERING_LIFE,
   AGREEMENT_LIFE,
+  ORGANIZATION_LIFE,
 ];
 const PAGE = new URL('../docs/life-cycles.md', import.meta.url);
 

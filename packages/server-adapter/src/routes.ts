@@ -20,6 +20,7 @@ import { licensingRoutes } from './licences/licensing.route.ts';
 import { liveRoutes } from './live/live.route.ts';
 import { openApiRoutes } from './openapi/openapi.route.ts';
 import { organizationRoutes } from './organization/organization.route.ts';
+import { operatingRoutes } from './organization/organizations.route.ts';
 import { signatoryRoutes } from './organization/signatories.route.ts';
 import { applicationRoutes } from './partners/applications.route.ts';
 import { awayRoutes } from './partners/away.route.ts';
@@ -97,6 +98,7 @@ export const ROUTES: readonly Route[] = [
   ...activationRoutes,
   ...commissionRoutes,
   ...organizationRoutes,
+  ...operatingRoutes,
   ...signatoryRoutes,
   ...placeRoutes,
   ...staffRoutes,

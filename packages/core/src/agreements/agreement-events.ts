@@ -25,7 +25,7 @@ export type AgreementEvent =
   | (Happening<'agreement.ending'> & { readonly days: number })
   /** Nobody has answered in time. */
   | Happening<'agreement.lapsed'>
-  /** AGR-6: what was in force is not any more. */
-  | (Happening<'agreement.ended'> & { readonly cause: 'notice' | 'term' });
+  /** AGR-6: what was in force is not any more. `closed`: its organization is (ORG-7). */
+  | (Happening<'agreement.ended'> & { readonly cause: 'notice' | 'term' | 'closed' });
 
 export type AgreementEventType = AgreementEvent['type'];

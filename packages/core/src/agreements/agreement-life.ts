@@ -14,7 +14,7 @@ export const AGREEMENT_LIFE = defineLifeCycle({
       from: ['draft', 'sent'],
       to: 'withdrawn',
       by: ['organization', 'system'],
-      why: 'AGR-2; by itself when a newer version is sent',
+      why: 'AGR-2; by itself when a newer version is sent, and when the organization is closed',
     },
     { event: 'accept', from: ['sent'], to: 'accepted', by: ['partner'], why: 'AGR-5: the newest, as it was read' },
     { event: 'decline', from: ['sent'], to: 'declined', by: ['partner'], why: 'AGR-2: with a reason' },
@@ -32,7 +32,13 @@ export const AGREEMENT_LIFE = defineLifeCycle({
       by: ['organization', 'partner'],
       why: 'AGR-2: it holds until its notice days are over',
     },
-    { event: 'terminate', from: ['accepted'], to: 'terminated', by: ['clock'], why: 'AGR-6: the notice is over' },
+    {
+      event: 'terminate',
+      from: ['accepted'],
+      to: 'terminated',
+      by: ['clock', 'system'],
+      why: 'AGR-6: the notice is over; ORG-7: the organization is closed',
+    },
     {
       event: 'supersede',
       from: ['accepted'],

@@ -8,14 +8,14 @@ import { AGREEMENT_LIFE } from './agreement-life.ts';
 import { acceptAgreement, declineAgreement, openAgreement } from './answer.ts';
 import { termsOf } from './conditions.ts';
 import { changeConditions } from './draft.ts';
-import { passTime, terminateAgreement } from './ending.ts';
+import { closeAgreement, passTime, terminateAgreement } from './ending.ts';
 import { movesOf } from './moves.ts';
 import { sendAgreement, withdrawAgreement } from './offer.ts';
 
 const ZONE = 'Asia/Jakarta';
 
 interface Step {
-  readonly do: 'edit' | 'send' | 'withdraw' | 'open' | 'accept' | 'decline' | 'terminate' | 'wait';
+  readonly do: 'edit' | 'send' | 'withdraw' | 'open' | 'accept' | 'decline' | 'terminate' | 'close' | 'wait';
   readonly version: number;
   readonly days: number;
   readonly isOwner: boolean;
@@ -23,7 +23,18 @@ interface Step {
 
 const steps = fc.array(
   fc.record<Step>({
-    do: fc.constantFrom('edit', 'send', 'withdraw', 'open', 'accept', 'accept', 'decline', 'terminate', 'wait'),
+    do: fc.constantFrom(
+      'edit',
+      'send',
+      'withdraw',
+      'open',
+      'accept',
+      'accept',
+      'decline',
+      'terminate',
+      'close',
+      'wait',
+    ),
     version: fc.oneof(
       { weight: 4, arbitrary: fc.constant(0) },
       { weight: 1, arbitrary: fc.integer({ min: -2, max: 1 }) },
@@ -60,6 +71,8 @@ function stepped(agreement: Agreement, step: Step, now: Instant): AgreementDecid
       return declineAgreement(agreement, { version, reason: 'No' }, facts);
     case 'terminate':
       return terminateAgreement(agreement, { by: 'partner', reason: 'So' }, facts);
+    case 'close':
+      return { ok: true, value: closeAgreement(agreement, { reason: 'Over' }, facts) };
     case 'wait':
       return { ok: true, value: passTime(agreement, facts) };
   }
@@ -89,6 +102,7 @@ describe('AGR-2 a life at random', () => {
                 expect(after[frozen]).toBe(before[frozen]);
               }
             }
+            if (step.do === 'close') expect(['draft', 'sent', 'accepted']).not.toContain(after.state);
             if (before.state !== after.state) {
               expect(events.some(({ version }) => version === before.version)).toBe(true);
             }

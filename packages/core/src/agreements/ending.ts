@@ -13,6 +13,8 @@ import {
   moved,
   withVersion,
 } from './agreement.ts';
+import type { AgreementEvent } from './agreement-events.ts';
+import { AGREEMENT_LIFE } from './agreement-life.ts';
 
 /** Days before the end at which both sides are told, while nobody has given notice. */
 export const WARN_DAYS = [30, 7, 1] as const;
@@ -42,6 +44,31 @@ export function terminateAgreement(
       { type: 'agreement.notice-given', ...about(agreement, given, now), by: command.by, endsAt: endOf(given)! },
     ],
   });
+}
+
+/** ORG-7: the organization is closed: what is in force ends at once, what is not answered is withdrawn. */
+export function closeAgreement(
+  agreement: Agreement,
+  { reason }: { readonly reason: string },
+  { now }: { readonly now: Instant },
+): AgreementDecision {
+  return agreement.versions.reduce<AgreementDecision>(
+    (done, version) => {
+      const happening = about(agreement, version, now);
+      if (version.state === 'accepted') {
+        const notice = version.notice ?? { by: 'organization', at: now, reason, endsAt: now };
+        const ended = moved(version, 'terminate', { notice: { ...notice, endsAt: now }, endedAt: now });
+        const event: AgreementEvent = { type: 'agreement.ended', ...happening, cause: 'closed' };
+        return { state: withVersion(done.state, ended), events: [...done.events, event] };
+      }
+      if (!AGREEMENT_LIFE.next(version.state, 'withdraw')) return done;
+      const withdrawn = moved(version, 'withdraw', { endedAt: now });
+      // The letter of the relation's end says it.
+      const event: AgreementEvent = { type: 'agreement.withdrawn', ...happening, heard: false };
+      return { state: withVersion(done.state, withdrawn), events: [...done.events, event] };
+    },
+    { state: agreement, events: [] },
+  );
 }
 
 /** What time alone makes happen to a version. */

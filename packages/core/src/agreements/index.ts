@@ -46,7 +46,15 @@ export {
   termsOf,
 } from './conditions.ts';
 export { changeConditions, type Drafted, draftAgreement } from './draft.ts';
-export { type AgreementCommand, appointed, due, passTime, terminateAgreement, WARN_DAYS } from './ending.ts';
+export {
+  type AgreementCommand,
+  appointed,
+  closeAgreement,
+  due,
+  passTime,
+  terminateAgreement,
+  WARN_DAYS,
+} from './ending.ts';
 export { movesOf } from './moves.ts';
 export { sendAgreement, withdrawAgreement } from './offer.ts';
 export { BLANKS, type Blank, canonical, checkTemplate, type Filling, fillTemplate, listed } from './template.ts';

@@ -5,6 +5,7 @@ import { CATALOG_SHAPES } from './shapes/catalog.ts';
 import { DOCUMENTS_SHAPES } from './shapes/documents.ts';
 import { HOSTING_SHAPES } from './shapes/hosting.ts';
 import { INBOX_SHAPES } from './shapes/inbox.ts';
+import { OPERATING_SHAPES } from './shapes/operating.ts';
 import { ORGANIZATION_SHAPES } from './shapes/organization.ts';
 import { POINTS_SHAPES } from './shapes/points.ts';
 import { PRIVACY_SHAPES } from './shapes/privacy.ts';
@@ -34,6 +35,7 @@ export const SCHEMAS = {
   ...PRIVACY_SHAPES,
   ...TICKETS_SHAPES,
   ...ORGANIZATION_SHAPES,
+  ...OPERATING_SHAPES,
 } as const satisfies Shapes<typeof ENDPOINTS>;
 
 type Schemas = typeof SCHEMAS;

@@ -2,6 +2,7 @@ import { AGREEMENTS } from './endpoints/agreements.ts';
 import { AUDIT } from './endpoints/audit.ts';
 import { DOCUMENTS } from './endpoints/documents.ts';
 import { INBOX } from './endpoints/inbox.ts';
+import { OPERATING } from './endpoints/operating.ts';
 import { ORGANIZATION } from './endpoints/organization.ts';
 import { POINTS } from './endpoints/points.ts';
 import { PRIVACY } from './endpoints/privacy.ts';
@@ -31,6 +32,7 @@ export const ENDPOINTS = {
   ...PRIVACY,
   ...TICKETS,
   ...ORGANIZATION,
+  ...OPERATING,
 } as const;
 
 export type EndpointId = keyof typeof ENDPOINTS;
@@ -41,6 +43,8 @@ export const COMMON_REFUSALS = [
   'token.invalid',
   'token.expired',
   'role.forbidden',
+  'organization.suspended',
+  'organization.closed',
   'not-found',
   'method.not-allowed',
   'body.malformed',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BrandTokens } from '../brand/brand.schema.ts';
 import { isEmail } from '../forms/email.ts';
+import { CountryCode, TimeZone } from '../kernel/region.schema.ts';
 import { Money } from '../money/money.schema.ts';
 
 const Line = z
@@ -10,23 +11,9 @@ const Line = z
   .max(200)
   .refine((text) => !/\p{Cc}/u.test(text));
 
-/** A zone that this machine's `Intl` knows. */
-const TimeZone = z
-  .string()
-  .max(60)
-  .refine((zone) => {
-    try {
-      return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-    } catch {
-      return false;
-    }
-  })
-  .meta({ description: 'IANA time zone' });
-
 /** Whose working days count (PAR-2): public holidays of a country, or of one of its regions. */
 export const BusinessRegion = z.object({
-  /** ISO 3166-1 alpha-2. */
-  country: z.string().regex(/^[A-Z]{2}$/),
+  country: CountryCode,
   /** The part of ISO 3166-2 after the hyphen: `BY` of `DE-BY`. */
   region: z
     .string()

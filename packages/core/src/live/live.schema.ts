@@ -18,6 +18,7 @@ export const LiveEvent = z
       'relation.changed',
       'service.changed',
       'licence.changed',
+      'organization.changed',
       'reset',
     ]),
     at: Instants,

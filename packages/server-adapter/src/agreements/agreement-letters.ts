@@ -35,6 +35,8 @@ function hearingOf(event: AgreementEvent): Hearing | undefined {
     case 'agreement.ending':
       return { template: 'agreement.ending', to: ['organization', 'partner'] };
     case 'agreement.ended':
+      // ORG-7: that the partnership has ended says it all.
+      if (event.cause === 'closed') return undefined;
       return { template: 'agreement.ended', to: ['organization', 'partner'] };
     default:
       return undefined;

@@ -8,7 +8,13 @@ import ru from '@pasar/core/words/audit.ru.json' with { type: 'json' };
 import type { TimerKind } from '../timers/timer.ts';
 
 /** What the deployment's own command line does. */
-export type Command = 'seed' | 'webhooks.add' | 'messages.retry' | 'operator.keys' | 'registry.import';
+export type Command =
+  | 'seed'
+  | 'webhooks.add'
+  | 'messages.retry'
+  | 'operator.keys'
+  | 'organizations.create'
+  | 'registry.import';
 
 type Keys = keyof typeof en;
 /** A timer or command without words does not compile; an endpoint without them fails a test (`words/audit.test.ts`). */

@@ -1,6 +1,7 @@
 import { accept, type OrganizationId, type PartnerId, refuse, type StaffId } from '@pasar/core/kernel';
 import type { NewSession, StaffRole } from '@pasar/core/people';
 import { type Call, type Refused, route } from '../http/route.ts';
+import { admitBeginning } from '../organization/admission.store.ts';
 import { useInvitation } from '../partners/use-invitation.ts';
 import { putCustomer } from '../people/customers.store.ts';
 import { findMember, readRelatedPartner } from '../people/members.store.ts';
@@ -75,6 +76,8 @@ async function partner(
   organization: OrganizationId,
   { subject, partner, invitation, contact }: As<'partner'>,
 ): Promise<Scope | Refused> {
+  const barred = invitation && (await admitBeginning(tx, organization));
+  if (barred) return refuse(barred);
   const carrying = { now, actor: actorOf(scope), newId: house.ids };
   const arrived = invitation
     ? await useInvitation(tx, house, organization, { token: invitation, subject }, carrying)

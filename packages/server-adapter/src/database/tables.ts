@@ -30,6 +30,7 @@ import type {
 import type { LegalEntity } from '@pasar/core/legal';
 import type { InvoiceState, LicenceState, LicensingSettings } from '@pasar/core/licences';
 import type { MailSettings } from '@pasar/core/notices/settings';
+import type { OrganizationHappening, OrganizationState } from '@pasar/core/organization';
 import type { AwayWindow, RelationOrigin } from '@pasar/core/partners';
 import type { StaffRole } from '@pasar/core/people';
 import type { PlaceSettings } from '@pasar/core/places';
@@ -81,7 +82,18 @@ interface Organizations {
   mail: Generated<MailSettings>;
   helpdesk: Generated<HelpdeskSettings>;
   takes_applications: Generated<boolean>;
+  state: Generated<OrganizationState>;
+  state_since: Instant | null;
   created_at: Generated<Instant>;
+}
+
+interface OrganizationMoves {
+  owner: OrganizationId;
+  id: string;
+  event: OrganizationHappening['event'];
+  reason: string | null;
+  actor: string;
+  at: Instant;
 }
 
 interface ApiKeys {
@@ -811,6 +823,7 @@ export interface Tables {
   deployments: Deployments;
   signing_keys: SigningKeys;
   organizations: Organizations;
+  organization_moves: OrganizationMoves;
   api_keys: ApiKeys;
   places: Places;
   staff: Staff;

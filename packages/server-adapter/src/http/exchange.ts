@@ -1,5 +1,5 @@
 import { changedBy } from '@pasar/core/audit';
-import type { Endpoint, RefusalCode } from '@pasar/core/contract';
+import type { Endpoint, RefusalCode, Role } from '@pasar/core/contract';
 import { isId } from '@pasar/core/kernel';
 import type * as z from 'zod';
 import { recordAct, type Subject } from '../audit/act.ts';
@@ -8,6 +8,7 @@ import { authenticate } from '../auth/authenticate.ts';
 import type { Tx } from '../database/database.ts';
 import { transaction, withScope } from '../database/transaction.ts';
 import type { House } from '../house.ts';
+import { admit } from '../organization/admission.store.ts';
 import { DEPLOYMENT, type Scope, systemScope } from '../tenancy/scope.ts';
 import { isStorable, JSON_LIMIT, readBody, readJson } from './body.ts';
 import { fieldFaults } from './field-faults.ts';
@@ -80,6 +81,8 @@ export async function exchange(route: Route, house: House, arrival: Arrival): Pr
       if (claim.is === 'mismatch') return { ok: false, refusal: { code: 'idempotency.mismatch' } };
       if (claim.is === 'answered') return claim;
     }
+    const barred = scope.organization && (await admit(tx, scope.organization, endpoint, scope.role as Role));
+    if (barred) return { ok: false, refusal: { code: barred } };
     const answer = await route.handle({
       house,
       scope,

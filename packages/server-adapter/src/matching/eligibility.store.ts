@@ -4,6 +4,7 @@ import type { Point, Zone } from '@pasar/core/places';
 import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import type { AccountStatus, RelationState } from '../database/tables.ts';
+import { isOpen } from '../organization/admission.store.ts';
 import { forOwner } from '../tenancy/for-owner.ts';
 
 /** The work that partners are asked about. */
@@ -91,9 +92,10 @@ async function siteOf(tx: Tx, { organization, site }: Work): Promise<Site> {
   return { point: { lat: lat!, lng: lng! }, path };
 }
 
-/** CAT-2, ORG-1: of the activation lines from the root down to the site, the nearest says. */
+/** CAT-2, ORG-1: of the activation lines from the root down to the site, the nearest says; none where nothing may begin (ORG-7). */
 function activeAt(organization: OrganizationId, path: readonly PlaceId[]) {
-  return sql<boolean>`coalesce((
+  return sql<boolean>`exists (select from organizations host where host.id = ${organization} and ${isOpen('host')})
+  and coalesce((
     select a.active from activations a
     where ${forOwner('a', organization)} and a.partner = s.owner and a.service = s.id
       and a.place = any(${[...path]}::uuid[])

@@ -1,6 +1,7 @@
 import { writeAgreementLetter } from '../agreements/agreement-letters.ts';
 import { writeDocumentLetter } from '../documents/document-letters.ts';
 import { writeLicenceLetter } from '../licences/licence-letters.ts';
+import { writeOrganizationLetter } from '../organization/organization-letters.ts';
 import { writeInvitationLetter } from '../partners/invitation-letter.ts';
 import { writeRelationLetter } from '../partners/relation-letters.ts';
 import { writeServiceLetter } from '../services/service-letters.ts';
@@ -16,6 +17,7 @@ const WRITERS: Readonly<Record<string, LetterWriter>> = {
   document: writeDocumentLetter,
   invitation: writeInvitationLetter,
   licence: writeLicenceLetter,
+  organization: writeOrganizationLetter,
   partner: writeNotice,
   relation: writeRelationLetter,
   service: writeServiceLetter,

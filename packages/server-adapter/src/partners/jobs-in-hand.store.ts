@@ -28,13 +28,14 @@ export interface WorkRow {
 }
 
 /**
- * A partner's work at one organization that is under way or upcoming, soonest first (PAR-7, PAR-14, PAR-15).
+ * Work at one organization that is under way or upcoming, soonest first: one partner's (PAR-7, PAR-14, PAR-15), or with none
+ * named all of it (ORG-7).
  * @param tx in a scope of the organization: its staff's, the system's, or the partner's there
  */
 export async function readWorkInHand(
   tx: Tx,
   organization: OrganizationId,
-  partner: PartnerId,
+  partner?: PartnerId,
 ): Promise<readonly WorkRow[]> {
   const { rows } = await sql<WorkRow>`
     select j.id, j.request, j.state, j.starts_at as start, j.ends_at as "end", coalesce(k.names, '{}'::jsonb) as kind,
@@ -43,7 +44,7 @@ export async function readWorkInHand(
     join requests q on q.owner = j.owner and q.id = j.request
     join organizations o on o.id = j.owner
     left join kinds k on k.owner = q.kind_owner and k.id = q.kind
-    where ${forOwner('j', organization)} and j.partner = ${partner} and j.state = any(${[...IN_HAND]}::text[])
+    where ${forOwner('j', organization)} and ${partner ? sql`j.partner = ${partner}` : sql`true`} and j.state = any(${[...IN_HAND]}::text[])
     order by j.starts_at, j.id`.execute(tx);
   return rows;
 }

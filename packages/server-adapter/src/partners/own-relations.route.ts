@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@pasar/core/contract';
-import type { OrganizationId, PartnerId, Result } from '@pasar/core/kernel';
+import { type OrganizationId, type PartnerId, type Result, refuse } from '@pasar/core/kernel';
 import {
   apply,
   connect,
@@ -14,6 +14,7 @@ import { withScope } from '../database/transaction.ts';
 import { missingDocuments } from '../documents/required-papers.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Call, type Refused, route } from '../http/route.ts';
+import { admitBeginning, isOpen } from '../organization/admission.store.ts';
 import { actorOf, systemScope } from '../tenancy/scope.ts';
 import { readOwnRelation } from './own-relations.store.ts';
 import { inside, outside, ownerOnly, ownOrganizations } from './own-side.ts';
@@ -61,7 +62,9 @@ export const ownRelationRoutes = [
     step(call, async (relation) => (relation ? connect(relation, call.now) : UNKNOWN)),
   ),
   route('relations.decline', (call) =>
-    step(call, async (relation) => (relation ? moveRelation(relation, 'decline', 'partner', call.now) : UNKNOWN)),
+    step(call, async (relation) => (relation ? moveRelation(relation, 'decline', 'partner', call.now) : UNKNOWN), {
+      begins: false,
+    }),
   ),
 ];
 
@@ -74,7 +77,11 @@ type Decide = (
 ) => Promise<Result<RelationDecision, RefusalCode>>;
 
 /** A step of the partner's at any of its organizations, or at one that takes applications; by an owner of the company. */
-async function step(call: Call<Step>, decide: Decide): Promise<OwnRelation | Refused> {
+async function step(
+  call: Call<Step>,
+  decide: Decide,
+  { begins = true }: { readonly begins?: boolean } = {},
+): Promise<OwnRelation | Refused> {
   const { tx, scope, params, now, house } = call;
   const { organization } = params;
   const refused = await ownerOnly(tx, scope);
@@ -83,6 +90,8 @@ async function step(call: Call<Step>, decide: Decide): Promise<OwnRelation | Ref
   if (!isSeen) return UNKNOWN;
   const system = systemScope(organization);
   const decided = await withScope(tx, system, scope, async (): Promise<Result<RelationDecision, RefusalCode>> => {
+    const barred = begins && (await admitBeginning(tx, organization));
+    if (barred) return refuse(barred);
     const relation = await lockPair(tx, organization, scope.partner!);
     const decision = await decide(relation, organization);
     if (!decision.ok) return decision;
@@ -98,7 +107,7 @@ async function step(call: Call<Step>, decide: Decide): Promise<OwnRelation | Ref
 /** @param tx in the partner's scope outside of any organization */
 async function isReachable(tx: Call<Step>['tx'], partner: PartnerId, organization: OrganizationId): Promise<boolean> {
   const { rows } = await sql`
-    select from organizations o where o.id = ${organization} and o.takes_applications
+    select from organizations o where o.id = ${organization} and o.takes_applications and ${isOpen('o')}
     union all
     select from relations r where r.owner = ${organization} and r.partner = ${partner} and r.state <> 'deleted'`.execute(
     tx,
@@ -118,7 +127,7 @@ async function readOpen(tx: Call<Step>['tx'], partner: PartnerId, { name, after,
   const { rows } = await sql<Row>`
     select o.id, o.name, lower(o.name) as sorted, o.country, o.zone
     from organizations o
-    where o.takes_applications
+    where o.takes_applications and ${isOpen('o')}
       and not exists (select from relations r where r.owner = o.id and r.partner = ${partner} and r.state <> 'deleted')
       ${name ? sql`and strpos(lower(o.name), lower(${name})) > 0` : sql``}
       ${after ? sql`and (lower(o.name), o.id) > (${after.name}, ${after.id}::uuid)` : sql``}

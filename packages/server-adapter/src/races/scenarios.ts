@@ -6,6 +6,7 @@ import { letterScenarios } from './letters.ts';
 import { licensingScenarios } from './licensing.ts';
 import { offeringScenarios } from './offering.ts';
 import { openingScenarios } from './opening.ts';
+import { organizingScenarios } from './organizing.ts';
 import { peopleScenarios } from './people.ts';
 import { pointsScenarios } from './points.ts';
 import { processScenarios } from './processes.ts';
@@ -30,4 +31,5 @@ export const SCENARIOS: readonly Scenario[] = [
   ...agreeingScenarios,
   ...licensingScenarios,
   ...relatingScenarios,
+  ...organizingScenarios,
 ];

@@ -82,9 +82,10 @@ async function seedLicensing(tx: Tx, { deployment, clock }: House, settings: Lic
   if (!known) await saveLicensing(tx, deployment, settings, clock.now());
 }
 
-async function seedKeys(
+/** @returns the keys of an organization that had none */
+export async function seedKeys(
   tx: Tx,
-  { ids }: House,
+  { ids }: Pick<House, 'ids'>,
   { id: organization, name, keys }: CheckedSeed['organizations'][number],
 ): Promise<OrganizationKeys | undefined> {
   const existing = await tx

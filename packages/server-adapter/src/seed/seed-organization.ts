@@ -42,6 +42,7 @@ export async function seedOrganization(
       dispatch,
       mail,
       takes_applications: takesApplications,
+      state_since: now,
     },
   ]);
   const tree = placeTree(places);

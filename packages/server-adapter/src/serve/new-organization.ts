@@ -1,53 +1,21 @@
-import type { OrganizationId } from '@pasar/core/kernel';
+import type { NewOrganization } from '@pasar/core/organization';
+import { asCommand } from '../audit/command.ts';
 import type { Marketplace } from '../marketplace.ts';
-import { type OrganizationKeys, seedMarketplace } from '../seed/seed-marketplace.ts';
-
-export interface NewOrganization {
-  readonly name: string;
-  /** BCP 47. */
-  readonly locale: string;
-  /** ISO 4217. */
-  readonly currency: string;
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
-  /** IANA. */
-  readonly zone: string;
-}
-
-/** The neutral blue of the widgets' own tokens, until the brand is set. */
-const BRAND = {
-  hue: 255,
-  chroma: 0.12,
-  solid: 0.49,
-  hue2: 75,
-  chroma2: 0.14,
-  hueNeutral: 255,
-  chromaNeutral: 0.006,
-  radius: 8,
-};
+import { makeOrganization } from '../organization/new-organization.ts';
+import type { OrganizationKeys } from '../seed/seed-marketplace.ts';
+import { DEPLOYMENT } from '../tenancy/scope.ts';
 
 /**
- * An organization without places yet.
+ * An organization by the command line: whoever its host calls its owner first is so (ORG-4).
  * @returns its keys, for the only time
  */
-export async function createOrganization(marketplace: Marketplace, asked: NewOrganization): Promise<OrganizationKeys> {
-  const [keys] = await seedMarketplace(marketplace, {
-    categories: [],
-    kinds: [],
-    partners: [],
-    organizations: [
-      {
-        ...asked,
-        id: marketplace.house.ids<OrganizationId>(),
-        brand: BRAND,
-        dispatch: { checklist: [] },
-        places: [],
-        customers: [],
-        relations: [],
-        agreements: [],
-        activations: [],
-      },
-    ],
+export function createOrganization(
+  { house }: Pick<Marketplace, 'house'>,
+  asked: Omit<NewOrganization, 'owner'>,
+): Promise<OrganizationKeys> {
+  return asCommand(house, DEPLOYMENT, 'organizations.create', async (tx, about) => {
+    const keys = await makeOrganization(tx, house, asked, 'system:');
+    about({ kind: 'organization', id: keys.organization });
+    return keys;
   });
-  return keys!;
 }

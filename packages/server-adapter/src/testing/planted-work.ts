@@ -140,6 +140,7 @@ export async function plantWork(database: Database, town: SmallTown['kemang'], p
     await insertNew(tx, 'events', [
       { owner, aggregate: request, sequence: 1, id: id(), type: 'request.placed', actor: 'x', data: {}, at: NOW, act },
     ]);
+    await insertNew(tx, 'organization_moves', [{ owner, id: id(), event: 'created', actor: 'x', at: NOW }]);
     await insertNew(tx, 'staff', [{ owner, id: id(), subject: 'x', role: 'viewer', since: NOW }]);
     await plantTicket(tx, owner, partner);
     await insertNew(tx, 'webhook_endpoints', [

@@ -4,7 +4,7 @@ import { JPEG } from '../files/testing/sample-photos.ts';
 import type { Asking } from '../testing/server.ts';
 import { COMPANY } from '../testing/small-town.ts';
 import { aCompany, LICENSING } from '../tickets/testing/ticket-town.ts';
-import { type BelongingName, type Belongings, MEMBER, orderOf, PROPOSAL, TERMS } from './belongings.ts';
+import { type BelongingName, type Belongings, MEMBER, orderOf, PROPOSAL, TENANT, TERMS } from './belongings.ts';
 
 type Row = (ids: Belongings) => Asking;
 
@@ -39,6 +39,11 @@ const PROFILE = {
 const spare =
   (body: unknown): Row =>
   (ids) => ({ params: { service: ids.spare }, body });
+
+/** An organization whose going makes no difference to the other rows. */
+const tenant =
+  (body?: unknown): Row =>
+  (ids) => ({ params: { organization: ids.tenant }, ...(body !== undefined && { body }) });
 
 const ZONE = { type: 'radius', centre: { lat: -6.2, lng: 106.82 }, metres: 5000 };
 
@@ -237,6 +242,12 @@ export const ASKINGS: { readonly [Id in EndpointId]: Row } = {
   'staff.grant': of('staff', { role: 'viewer', contact: { name: 'Ayu Lestari' } }),
   'staff.revoke': of('staff', {}),
   'staff.restore': of('staff', {}),
+  'organizations.list': PLAIN,
+  'organizations.create': () => ({ body: TENANT }),
+  'organizations.read': of('organization'),
+  'organizations.suspend': tenant({ reason: 'Unpaid' }),
+  'organizations.reinstate': tenant({ reason: 'Paid' }),
+  'organizations.close': tenant({ reason: 'Gone' }),
 };
 
 /** The ids an endpoint is told: those its row reads. */

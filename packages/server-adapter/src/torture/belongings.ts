@@ -42,6 +42,8 @@ export interface Belongings {
   readonly signatory: string;
   /** Somebody of the organization's who may be shown out. */
   readonly staff: string;
+  /** An organization that the operator may close. */
+  readonly tenant: string;
 }
 
 async function read({ call, organization }: Owner, { id: partner, members }: Owner['partner'], houseDocument: string) {
@@ -163,6 +165,18 @@ export const BELONGINGS: { readonly [Name in BelongingName]: Belonging } = {
       return answer.items.find(({ subject }) => subject === 'ayu')!.id;
     },
   },
+  tenant: {
+    of: 'organization',
+    make: async ({ as, call }) => {
+      const { answer } = await call('organizations.create', { token: await as('operator'), body: TENANT });
+      const person = { role: 'owner', subject: TENANT.owner.subject };
+      const session = await call('sessions.create', { token: answer.keys.secret, body: person });
+      // Partners that look for somebody to work for do not find it.
+      const body = { name: TENANT.name, privacyUrl: null, takesApplications: false };
+      await call('organization.edit', { token: session.answer.token, body });
+      return answer.id;
+    },
+  },
   leaver: {
     of: 'organization',
     // Of the sibling its own: the others work for both.
@@ -201,6 +215,15 @@ export const PROPOSAL: Exchange<'proposals.create'>['body'] = {
   window: windowIn(24),
   message: 'With pleasure',
   checklist: ['tools'],
+};
+
+export const TENANT: Exchange<'organizations.create'>['body'] = {
+  name: 'Graha Menteng',
+  locale: 'id-ID',
+  currency: 'IDR',
+  country: 'ID',
+  zone: 'Asia/Jakarta',
+  owner: { subject: 'tuti', name: 'Tuti Handayani', email: 'tuti@menteng.example' },
 };
 
 export const MEMBER = { name: 'Wayan Sudarta', phone: '+6281300000007', email: 'wayan@sejuk.example' };

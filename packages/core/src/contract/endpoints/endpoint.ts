@@ -29,4 +29,9 @@ export interface Endpoint {
   readonly status?: 201 | 204;
   /** A write that may be repeated without harm: it takes no `Idempotency-Key`, and no answer of it is kept. */
   readonly repeatable?: true;
+  /**
+   * ORG-7: does it lead to something new? Writes do and reads do not, unless said otherwise; while the organization is suspended,
+   * what does is refused. `false`: it only carries on, ends or takes back what is there.
+   */
+  readonly begins?: boolean;
 }

@@ -20,6 +20,7 @@ export const HOSTING = {
     method: 'POST',
     path: '/v1/sessions',
     roles: ['host'],
+    begins: false,
     status: 201,
     repeatable: true,
     refusals: [

@@ -103,6 +103,7 @@ export const ORGANIZATION = {
     method: 'POST',
     path: '/v1/staff/{staff}/revoke',
     roles: ['owner'],
+    begins: false,
     refusals: ['staff.unknown', 'staff.last-owner'],
     summary: 'Lets somebody in no more; what they did stays theirs (ORG-4).',
   },

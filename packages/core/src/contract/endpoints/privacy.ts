@@ -20,6 +20,7 @@ export const PRIVACY = {
     method: 'POST',
     path: '/v1/consents',
     roles: ['customer', 'partner'],
+    begins: false,
     refusals: ['consent.version'],
     summary: 'Agrees to a purpose, or takes it back, as easily (PRV-1).',
   },

@@ -59,6 +59,7 @@ export const REQUESTS = {
     method: 'POST',
     path: '/v1/requests/{request}/cancel',
     roles: ['customer', ...MANAGERS],
+    begins: false,
     refusals: ['request.unknown', 'request.closed', 'request.assigned'],
     summary: 'Cancels a request that is not assigned yet (REQ-12).',
   },

@@ -16,6 +16,7 @@ import { documents } from './0014-documents.ts';
 import { services } from './0015-services.ts';
 import { agreements } from './0016-agreements.ts';
 import { organization } from './0017-organization.ts';
+import { operating } from './0018-operating.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   services,
   agreements,
   organization,
+  operating,
 ];

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { id } from '../../kernel/kernel.schema.ts';
+import {
+  MadeOrganization,
+  NewOrganization,
+  OperatedOrganization,
+  OperatedPage,
+  OperatedQuery,
+} from '../../organization/operated.schema.ts';
+import { WithReason } from '../../partners/partner.schema.ts';
+import type { OPERATING } from '../endpoints/operating.ts';
+import type { Shapes } from './shape.ts';
+
+const organization = z.object({ organization: id('organization') });
+
+export const OPERATING_SHAPES = {
+  'organizations.list': { query: OperatedQuery, answer: OperatedPage },
+  'organizations.create': { body: NewOrganization, answer: MadeOrganization },
+  'organizations.read': { params: organization, answer: OperatedOrganization },
+  'organizations.suspend': { params: organization, body: WithReason, answer: OperatedOrganization },
+  'organizations.reinstate': { params: organization, body: WithReason, answer: OperatedOrganization },
+  'organizations.close': { params: organization, body: WithReason, answer: OperatedOrganization },
+} as const satisfies Shapes<typeof OPERATING>;

@@ -1,0 +1,147 @@
+import { type OrganizationId, refuse } from '@pasar/core/kernel';
+import { moveOrganization, movesOfOrganization, type OrganizationMove } from '@pasar/core/organization';
+import * as z from 'zod';
+import type { Tx } from '../database/database.ts';
+import { withScope } from '../database/transaction.ts';
+import { recordHappenings } from '../delivery/happenings.store.ts';
+import { writeUpdates } from '../delivery/outbox.ts';
+import { decodeCursor, encodeCursor } from '../http/cursor.ts';
+import { type Call, route } from '../http/route.ts';
+import { queueMessages } from '../messages/messages.store.ts';
+import { webhooksOf } from '../messages/tell.ts';
+import { readWorkInHand } from '../partners/jobs-in-hand.store.ts';
+import type { Carrying } from '../requests/carry-out.ts';
+import { actorOf, DEPLOYMENT, systemScope } from '../tenancy/scope.ts';
+import { lockToMove } from './admission.store.ts';
+import { cancelRequests, declineTickets, endPartnerships, openTickets, revokeKeys } from './close-organization.ts';
+import { makeOrganization } from './new-organization.ts';
+import {
+  addOrganizationMove,
+  countOrganizations,
+  type OperatedRecord,
+  readOrganizationMoves,
+  readOrganizations,
+  saveOrganizationState,
+} from './organizations.store.ts';
+import { tellOwners } from './tell-owners.ts';
+
+const Cursor = z.strictObject({ name: z.string(), id: z.uuidv7(), of: z.string() });
+
+const DONE = { suspend: 'suspended', reinstate: 'reinstated', close: 'closed' } as const;
+
+/** ORG-7: the deployment's organizations, in the operator's hands. */
+export const operatingRoutes = [
+  route('organizations.list', (call) => call.asSystem(() => list(call))),
+
+  route('organizations.create', (call) =>
+    call.asSystem(async () => {
+      const { tx, house, scope, body, now } = call;
+      const { deployment, ids: newId } = house;
+      const { organization: id, publishable, secret } = await makeOrganization(tx, house, body, actorOf(scope));
+      call.about('deployment', deployment);
+      call.about('organization', id);
+      await within(tx, id, () => announce(tx, id, 'organization.created', { now, actor: actorOf(scope), newId }));
+      await tellOwners(tx, 'organization.created', id, { deployment, now, newId });
+      call.afterCommit(() => house.delivery.nudge());
+      return { id, organization: (await viewOrganization(tx, id))!, keys: { publishable, secret } };
+    }),
+  ),
+
+  route('organizations.read', (call) =>
+    call.asSystem(
+      async () => (await viewOrganization(call.tx, call.params.organization)) ?? refuse('organization.unknown'),
+    ),
+  ),
+
+  route('organizations.suspend', (call) => move(call, 'suspend')),
+  route('organizations.reinstate', (call) => move(call, 'reinstate')),
+  route('organizations.close', (call) => move(call, 'close')),
+];
+
+async function list({ tx, query }: Call<'organizations.list'>) {
+  const { state, search, limit } = query;
+  // A place in one selection is none in another.
+  const of = JSON.stringify([state, search]);
+  const after = query.cursor === undefined ? undefined : decodeCursor(Cursor, query.cursor);
+  if (query.cursor !== undefined && after?.of !== of) return refuse('cursor.invalid', { field: 'cursor' });
+  const found = await readOrganizations(tx, { state, search, after, limit: limit + 1 });
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(rowOf),
+    next: found.length > limit && last ? encodeCursor({ name: last.sorted, id: last.id, of }) : null,
+    counts: await countOrganizations(tx),
+  };
+}
+
+type Moving = Call<'organizations.suspend'> | Call<'organizations.reinstate'> | Call<'organizations.close'>;
+
+/** One step of an organization's life, with its reason; it holds from this commit on. */
+function move(call: Moving, name: OrganizationMove) {
+  const { tx, house, scope, now, params, body } = call;
+  const { organization: id } = params;
+  const { deployment, ids: newId } = house;
+  const carrying = { now, actor: actorOf(scope), newId };
+  const closing = { ...carrying, ...body };
+  return call.asSystem(async () => {
+    const known = await lockToMove(tx, id);
+    if (!known) return refuse('organization.unknown');
+    const isClosing = name === 'close' && movesOfOrganization(known).includes('close');
+    const inHand = isClosing ? await within(tx, id, () => cancelRequests(tx, id, carrying)) : [];
+    const moved = moveOrganization(known, name, { inHand });
+    if (!moved.ok) return moved;
+    if (isClosing) {
+      const tickets = await within(tx, id, async () => {
+        await endPartnerships(tx, house.seal, id, closing);
+        await revokeKeys(tx, id, now);
+        return openTickets(tx, id);
+      });
+      await declineTickets(tx, house, tickets, closing);
+    }
+    await within(tx, id, async () => {
+      await saveOrganizationState(tx, moved.value, now);
+      await addOrganizationMove(tx, id, { event: DONE[name], reason: body.reason }, carrying);
+      await announce(tx, id, `organization.${DONE[name]}`, carrying);
+    });
+    await tellOwners(tx, `organization.${DONE[name]}`, id, { deployment, now, newId });
+    call.about('deployment', deployment);
+    call.about('organization', id, { state: moved.value.state });
+    call.afterCommit(() => house.delivery.nudge());
+    return (await viewOrganization(tx, id))!;
+  });
+}
+
+/** A part of the operator's work as the server of that one organization. */
+function within<Value>(tx: Tx, organization: OrganizationId, work: () => Promise<Value>): Promise<Value> {
+  return withScope(tx, systemScope(organization), DEPLOYMENT, work);
+}
+
+/**
+ * What happened, to the organization's own systems and everybody who looks at it (MSG-2).
+ * @param tx in the system's scope of the organization
+ */
+async function announce(tx: Tx, owner: OrganizationId, type: string, carrying: Carrying): Promise<void> {
+  const { now, newId } = carrying;
+  const recorded = await recordHappenings(tx, owner, owner, [{ type, at: now, data: {}, isTold: true }], carrying);
+  const told = await webhooksOf(tx, owner, recorded);
+  await queueMessages(
+    tx,
+    told.map((message) => ({ ...message, owner, about: owner, id: newId() })),
+    now,
+  );
+  await writeUpdates(tx, owner, now, [{ type: 'organization.changed', audience: ['everyone', 'operator'] }]);
+}
+
+function rowOf({ sorted: _, ...record }: OperatedRecord) {
+  return { ...record, can: [...movesOfOrganization(record)] };
+}
+
+/** @param tx in the deployment's scope */
+async function viewOrganization(tx: Tx, id: OrganizationId) {
+  const [record] = await readOrganizations(tx, { id, limit: 1 });
+  if (!record) return undefined;
+  return within(tx, id, async () => {
+    const inHand = (await readWorkInHand(tx, id)).length;
+    return { ...rowOf(record), inHand, history: [...(await readOrganizationMoves(tx, id))] };
+  });
+}
