@@ -8,7 +8,7 @@ import { ORGANIZATION_LIFE } from './organization-life.ts';
 
 const newId = someIds(707);
 const anOrganization = (): Organization => ({ id: newId(), state: 'active' });
-const job = { type: 'job', id: newId(), label: { en: 'Cleaning' } };
+const job = { type: 'job' as const, id: newId(), label: { en: 'Cleaning' } };
 
 const step = fc.record({
   move: fc.constantFrom('suspend' as const, 'reinstate' as const, 'close' as const),
