@@ -1,5 +1,5 @@
 export { type AwayWindow, absencesOf, awayWindows, isAway, UNTIL_FURTHER_NOTICE } from './absence.ts';
-export { accountAfter } from './account.ts';
+export { accountAfter, type Reinstating, reinstatedAccount } from './account.ts';
 export { ACCOUNT_LIFE, type AccountStatus } from './account-life.ts';
 export { ADDRESS_LIMIT, addressKey, type ListedAddress, parseAddresses, sameAddress } from './address-list.ts';
 export { isInGoodStanding, type StandingFacts, standingObstacles } from './good-standing.ts';

@@ -708,6 +708,7 @@ interface AccountMoves {
   id: string;
   partner: PartnerId;
   event: 'created' | 'suspended' | 'reinstated' | 'closed';
+  stood: AccountStatus | null;
   reason: string;
   actor: string;
   at: Instant;

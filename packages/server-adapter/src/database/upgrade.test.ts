@@ -140,3 +140,33 @@ eachDatabase('a database of the schema in which whoever took a partner took its 
     expect((await job.propose(0, await job.place())).status).toBe(201);
   });
 });
+
+eachDatabase('a database of the schema in which a partner could have two services of a kind', (open) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+
+  test('PAR-8 is brought up to date: the one that is on stays, the other is withdrawn, and no third comes', async () => {
+    const job = await openJobTown(database);
+    const [{ id: partner, services }] = job.town.partners as [(typeof job.town.partners)[number]];
+    const run = (text: string) => sql.raw(text).execute(database.kysely);
+    await run('drop index pasar.services_one_of_a_kind');
+    await run("delete from pasar.migrations where name = '0019-services-of-a-kind'");
+    // Older than the one that is on.
+    const twin = `insert into pasar.services
+      select owner, '01000000-0000-7000-8000-000000000000', kind_owner, kind, state, summary, description, price,
+        price_from, warranty_days, zone, south, west, north, east
+      from pasar.services where owner = '${partner}' and id = '${services[0]!.id}'`;
+    await run(twin);
+    expect(await migrate(database.kysely as never)).toEqual(['0019-services-of-a-kind']);
+
+    const { rows } = await sql<{ id: string; state: string }>`
+      select id, state from pasar.services where owner = ${partner} order by id`.execute(database.kysely);
+    expect(rows.map(({ state }) => state)).toEqual(['withdrawn', ...services.map(() => 'active')]);
+    const third = run(twin.replace('01000000-', '02000000-'));
+    await expect(third).rejects.toMatchObject({ code: '23505' });
+    expect((await job.propose(0, await job.place())).status).toBe(201);
+  });
+});

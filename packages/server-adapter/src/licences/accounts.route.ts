@@ -1,6 +1,6 @@
 import { DAY, later, type PartnerId, refuse } from '@pasar/core/kernel';
 import { endLicence } from '@pasar/core/licences';
-import { ACCOUNT_LIFE } from '@pasar/core/partners';
+import { ACCOUNT_LIFE, reinstatedAccount } from '@pasar/core/partners';
 import * as z from 'zod';
 import { writeUpdates } from '../delivery/outbox.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
@@ -8,7 +8,15 @@ import { type Call, route } from '../http/route.ts';
 import { listedJob, readWorkInHand } from '../partners/jobs-in-hand.store.ts';
 import { actorOf } from '../tenancy/scope.ts';
 import { accountRow, viewAccount } from './account-view.ts';
-import { addAccountMove, lockAccount, readAccounts, readRelationsOf, saveAccount } from './accounts.store.ts';
+import {
+  addAccountMove,
+  type LockedAccount,
+  lockAccount,
+  readAccounts,
+  readRelationsOf,
+  readStood,
+  saveAccount,
+} from './accounts.store.ts';
 import { carryOutLicence } from './carry-out-licence.ts';
 import { lockLicence } from './licences.store.ts';
 import { readLicensing } from './licensing.store.ts';
@@ -61,7 +69,7 @@ function move(call: Acting, name: Move) {
   return call.asSystem(async () => {
     const known = await lockAccount(tx, partner);
     if (!known) return refuse('partner.unknown');
-    const account = ACCOUNT_LIFE.next(known.account, name);
+    const account = name === 'reinstate' ? await reinstated(call, known) : ACCOUNT_LIFE.next(known.account, name);
     if (!account) return refuse('account.state', { params: { state: known.account } });
     if (name === 'close') {
       const work = await workOf(tx, partner);
@@ -72,13 +80,22 @@ function move(call: Acting, name: Move) {
     const { deployment, ids: newId } = house;
     const carrying = { now, actor: actorOf(scope), newId, deployment };
     await saveAccount(tx, partner, account);
-    await addAccountMove(tx, deployment, { partner, event: DONE[name], reason: body.reason }, carrying);
+    const { account: stood } = known;
+    await addAccountMove(tx, deployment, { partner, event: DONE[name], reason: body.reason, stood }, carrying);
     if (name === 'close') await end(tx, partner, carrying);
-    await tellPartner(tx, `account.${DONE[name]}`, partner, carrying);
+    const letter = account === 'licence-due' ? 'account.reinstated-due' : (`account.${DONE[name]}` as const);
+    await tellPartner(tx, letter, partner, carrying);
     await writeUpdates(tx, deployment, now, [{ type: 'licence.changed', audience: ['operator'] }]);
     call.afterCommit(() => house.delivery.nudge());
     return (await viewOf(call, partner))!;
   });
+}
+
+async function reinstated({ tx, house, params, now }: Acting, known: LockedAccount) {
+  const { partner } = params;
+  const stood = await readStood(tx, house.deployment, partner);
+  const relations = (await readRelationsOf(tx, partner)).map(({ state }) => state);
+  return reinstatedAccount(known.account, { stood, relations, licenceUntil: known.licenceUntil }, now);
 }
 
 async function workOf(tx: Acting['tx'], partner: PartnerId) {

@@ -58,11 +58,13 @@ export async function readAccounts(tx: Tx, wanted: WantedAccounts): Promise<read
   return rows;
 }
 
+export interface LockedAccount {
+  readonly account: AccountStatus;
+  readonly licenceUntil: Instant | null;
+}
+
 /** The partner's account, locked. @param tx in the deployment's scope */
-export async function lockAccount(
-  tx: Tx,
-  id: PartnerId,
-): Promise<{ readonly account: AccountStatus; readonly licenceUntil: Instant | null } | undefined> {
+export async function lockAccount(tx: Tx, id: PartnerId): Promise<LockedAccount | undefined> {
   return tx
     .selectFrom('partners')
     .select(['account', 'licence_until as licenceUntil'])
@@ -79,16 +81,35 @@ interface AccountMove {
   readonly partner: PartnerId;
   readonly event: AccountView['history'][number]['code'];
   readonly reason: string;
+  /** Where the account stood until then. */
+  readonly stood?: AccountStatus;
 }
 
 /** What the operator did with an account, and why. Never edited. */
 export async function addAccountMove(
   tx: Tx,
   owner: DeploymentId,
-  { partner, event, reason }: AccountMove,
+  { partner, event, reason, stood }: AccountMove,
   { now: at, actor, newId }: { readonly now: Instant; readonly actor: string; readonly newId: () => string },
 ): Promise<void> {
-  await tx.insertInto('account_moves').values({ owner, id: newId(), partner, event, reason, actor, at }).execute();
+  await tx
+    .insertInto('account_moves')
+    .values({ owner, id: newId(), partner, event, reason, stood, actor, at })
+    .execute();
+}
+
+/** Where it stood when it was suspended last; null where that was not kept. */
+export async function readStood(tx: Tx, owner: DeploymentId, partner: PartnerId): Promise<AccountStatus | null> {
+  const row = await tx
+    .selectFrom('account_moves')
+    .select('stood')
+    .where(forOwner('account_moves', owner))
+    .where('partner', '=', partner)
+    .where('event', '=', 'suspended')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.stood ?? null;
 }
 
 /** Newest first. */

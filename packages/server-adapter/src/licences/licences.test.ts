@@ -164,6 +164,7 @@ eachDatabase('the operator’s accounts', (open) => {
     database = await open();
     town = await openTicketTown(database, ({ seed }) => {
       seed.partners[2]!.licenceUntil = later(NOW, 5 * DAY);
+      seed.partners[2]!.members[0]!.contact.email = 'owner@dingin.example';
     });
   });
   afterAll(() => database.close());
@@ -200,6 +201,20 @@ eachDatabase('the operator’s accounts', (open) => {
     const back = await town.asOperator('accounts.reinstate', { params, body: { reason: 'Settled' } });
     expect(back.answer).toMatchObject({ account: 'active', history: [{ code: 'reinstated' }, { code: 'suspended' }] });
     expect((await town.asOperator('accounts.suspend', { params, body: {} })).status).toBe(422);
+  });
+
+  test('PAR-16 are reinstated without what lapsed meanwhile: the licence is due', async () => {
+    const params = partner(2);
+    await town.asOperator('accounts.suspend', { params, body: because });
+    town.clock.set(later(NOW, 6 * DAY));
+    const back = await town.asOperator('accounts.reinstate', { params, body: { reason: 'Settled' } });
+    expect(back.answer).toMatchObject({
+      account: 'licence-due',
+      history: [{ code: 'reinstated' }, { code: 'suspended' }],
+    });
+    await town.deliver();
+    expect(town.subjects('owner@dingin.example').at(-1)).toMatch(/penangguhan dicabut$/);
+    town.clock.set(NOW);
   });
 
   test('PAR-7 are closed for good: the licence ends, and nothing is invoiced any more', async () => {

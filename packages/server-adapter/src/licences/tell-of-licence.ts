@@ -39,7 +39,13 @@ export async function tellOfInvoice(
 /** Letters about the licence, or the account, itself. */
 export async function tellPartner(
   tx: Tx,
-  template: 'licence.expiring' | 'licence.lapsed' | 'account.suspended' | 'account.reinstated' | 'account.closed',
+  template:
+    | 'licence.expiring'
+    | 'licence.lapsed'
+    | 'account.suspended'
+    | 'account.reinstated'
+    | 'account.reinstated-due'
+    | 'account.closed',
   partner: PartnerId,
   { deployment: owner, now, newId }: Telling,
 ): Promise<void> {

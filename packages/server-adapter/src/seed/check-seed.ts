@@ -52,6 +52,10 @@ function faultsOf(seed: CheckedSeed): readonly string[] {
   );
   for (const { slug, category } of seed.kinds) refer(categories, category, `kinds.${slug}.category`);
   for (const { name, services } of seed.partners) {
+    unique(
+      services.filter(({ state }) => state !== 'withdrawn').map(({ kind }) => kind),
+      `partners.${name}.services of a kind`,
+    );
     for (const { kind } of services) refer(kinds, kind, `partners.${name}.services`);
   }
   unique(idsOf(seed.organizations), 'organizations');

@@ -66,7 +66,7 @@ async function create(call: Call<'own-services.create'>) {
   const proposed = proposeService(body, { id: house.ids<ServiceId>(), partner, exists, now });
   if (!proposed.ok) return proposed;
   const service = proposed.value.state;
-  await addService(tx, service, kind.owner);
+  if (!(await addService(tx, service, kind.owner))) return refuse('service.exists', { field: 'kind' });
   const offered = await offerHere(call, service);
   if (!offered.ok) return offered;
   call.about('service', service.id);

@@ -53,12 +53,15 @@ export async function hasServiceOf(tx: Tx, partner: PartnerId, kind: KindId): Pr
   return row !== undefined;
 }
 
-export async function addService(tx: Tx, service: Service, kindOwner: DirectoryOwner): Promise<void> {
+/** @returns false when there is one of its kind after all (PAR-8): the database keeps to it, whoever looked first */
+export async function addService(tx: Tx, service: Service, kindOwner: DirectoryOwner): Promise<boolean> {
   const { partner: owner, id, kind } = service;
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('services')
     .values({ owner, id, kind, kind_owner: kindOwner, ...rowOf(service) })
-    .execute();
+    .onConflict((conflict) => conflict.columns(['owner', 'kind']).where('state', '<>', 'withdrawn').doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 /** @param tx holding its lock */

@@ -17,6 +17,8 @@ import { services } from './0015-services.ts';
 import { agreements } from './0016-agreements.ts';
 import { organization } from './0017-organization.ts';
 import { operating } from './0018-operating.ts';
+import { servicesOfAKind } from './0019-services-of-a-kind.ts';
+import { accountStood } from './0020-account-stood.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. */
@@ -40,4 +42,6 @@ export const MIGRATIONS: readonly Migration[] = [
   agreements,
   organization,
   operating,
+  servicesOfAKind,
+  accountStood,
 ];
