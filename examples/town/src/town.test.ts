@@ -145,6 +145,23 @@ test('PAR-8 a town has a service in every state, and an offer with every answer'
   }
 });
 
+test('PAR-5, PAR-12, AGR-6 there are rates of every kind, papers in order, near their end and over, and a renewal at hand', () => {
+  const [jakarta] = seed.organizations;
+  expect(jakarta!.commissions!.map(({ partner, service, kind }) => [!!partner, !!service, !!kind])).toEqual([
+    [false, false, false],
+    [false, false, true],
+    [true, false, false],
+    [true, true, false],
+  ]);
+  expect(jakarta!.requirements).toEqual([{ type: 'insurance', expires: true }]);
+  for (const { partner } of jakarta!.relations) expect(partners.get(partner)!.documents).toHaveLength(1);
+  const papers = seed.partners.flatMap(({ documents = [] }) => documents);
+  expect(papers.filter(({ validDays }) => validDays !== undefined).map(({ validDays }) => validDays)).toEqual([6, 20]);
+  expect(papers.filter(({ validUntil }) => validUntil! < '2026-11-22')).toHaveLength(1);
+  for (const { agreements } of seed.organizations)
+    expect(agreements.filter(({ expiresDays }) => expiresDays === 20)).toHaveLength(1);
+});
+
 test('every id is a UUIDv7 of its own, and the same on every run', () => {
   const ids = [
     ...seed.kinds.map(({ id }) => id),

@@ -4,6 +4,7 @@ import { kindPlan, type TownKind } from '../kinds/directory.ts';
 import { minor } from '../kinds/price.ts';
 import { words } from '../words.ts';
 import { legalEntityOf } from './legal.ts';
+import { papersOf } from './papers.ts';
 import { placeId, siteId } from './places.ts';
 import type { CompanyPlan, TownPlan } from './plan.ts';
 import { TAGS, TRADES } from './trades.ts';
@@ -18,6 +19,9 @@ const FAR_OFF = '2036-12-31T21:00:00.000Z';
 
 /** Days until the licence ends, by the company's place in the town. */
 const ENDING: Readonly<Record<number, number>> = { 2: 0.9, 4: 6, 6: 24 };
+
+/** By its place in the town: whose agreement nears its end. */
+const RENEWED = 3;
 
 export function companyId(town: TownPlan, { name }: CompanyPlan) {
   return townId('partner', `${town.slug}/${name}`);
@@ -69,6 +73,7 @@ export function companyOf(town: TownPlan, company: CompanyPlan, nth: number): Pa
       },
     ],
     services: kindsOf(town, company).map((kind) => serviceOf(town, company, kind, base)),
+    documents: papersOf(town, company, nth),
   };
 }
 
@@ -145,7 +150,7 @@ export function relationOf({ name, obstacle }: CompanyPlan): Omit<Organization['
 }
 
 /** One agreement for all that a company offers; where none is in force, it lies before the company to be read. */
-export function agreementOf(town: TownPlan, company: CompanyPlan): Organization['agreements'] {
+export function agreementOf(town: TownPlan, company: CompanyPlan, nth: number): Organization['agreements'] {
   const luck = lot(`${town.slug}/${company.name}/agreement`);
   const expired = company.obstacle === 'agreement.expired';
   return [
@@ -161,6 +166,8 @@ export function agreementOf(town: TownPlan, company: CompanyPlan): Organization[
         : luck.next() < 0.3
           ? FAR_OFF
           : null) as Organization['agreements'][number]['expiresAt'],
+      // One in each town is to be renewed, and says so.
+      ...(nth === RENEWED && !company.obstacle && { expiresDays: 20 }),
       commission: luck.pick([900, 1_000, 1_100, 1_250, 1_500]),
     },
   ];

@@ -1,8 +1,9 @@
 import type { Seed } from '@pasar/server-adapter';
 import { townId } from '../ids.ts';
 import { words } from '../words.ts';
-import { activationsOf, agreementOf, companyId, relationOf } from './company.ts';
+import { activationsOf, agreementOf, companyId, companyOf, relationOf } from './company.ts';
 import { legalEntityOf } from './legal.ts';
+import { ASKS } from './papers.ts';
 import { organizationId, placeId, siteId } from './places.ts';
 import type { TownPlan } from './plan.ts';
 import { proposedBy } from './proposed.ts';
@@ -32,10 +33,27 @@ export function organizationOf(town: TownPlan): Organization {
     customers: residentsOf(town),
     legalEntities: [legalEntityOf(town, name, -1)],
     relations: town.companies.map((company) => ({ partner: companyId(town, company), ...relationOf(company) })),
-    agreements: town.companies.flatMap((company) => agreementOf(town, company)),
+    agreements: town.companies.flatMap((company, nth) => agreementOf(town, company, nth)),
     offerings: town.companies.flatMap((company) => proposedBy(town, company)?.offering ?? []),
     tickets: ticketsOf(town),
+    ...termsOf(town),
     activations: town.companies.flatMap((company) => activationsOf(town, company)),
+  };
+}
+
+/** PAR-5, PAR-12: a default, a kind's rate, a partner's, a service's; and the papers that are asked for. */
+function termsOf(town: TownPlan): Pick<Organization, 'commissions' | 'requirements'> {
+  const [first, second] = town.companies.map((company) => companyId(town, company));
+  const [service] = companyOf(town, town.companies[1]!, 1).services;
+  const particular = [
+    { kind: townId('kind', 'handyman'), rate: 1_500 },
+    { partner: first!, rate: 900 },
+    { partner: second!, service: service!.id, rate: 850 },
+  ];
+  if (town.slug !== ASKS) return { commissions: particular, requirements: [] };
+  return {
+    commissions: [{ rate: 1_250 }, ...particular],
+    requirements: [{ type: 'insurance', expires: true }],
   };
 }
 

@@ -13,10 +13,12 @@ import { type CheckedSeed, checkSeed } from './check-seed.ts';
 import type { Seed } from './seed.schema.ts';
 import { seedAgreements, seedLegalEntities } from './seed-agreements.ts';
 import { seedDirectory, seedPartners } from './seed-directory.ts';
+import { seedDocuments } from './seed-documents.ts';
 import { seedLicences } from './seed-licences.ts';
 import { seedOfferings } from './seed-offerings.ts';
 import { seedOrganization } from './seed-organization.ts';
 import { seedPeople } from './seed-people.ts';
+import { seedTerms } from './seed-terms.ts';
 import { seedTickets } from './seed-tickets.ts';
 import { seedWallets } from './seed-wallets.ts';
 
@@ -45,14 +47,17 @@ export async function seedMarketplace(
     await seedPartners(all, house.deployment, checked, house.clock.now());
     if (checked.operator?.licensing) await seedLicensing(all, house, checked.operator.licensing);
     await seedLicences(all, house.deployment, checked, house.clock.now());
+    await seedDocuments(all, house, checked);
     await upsertEntities(all, house.deployment, checked.registry);
     await seedLegalEntities(all, checked, house.clock.now());
     const keys: OrganizationKeys[] = [];
     for (const organization of checked.organizations) {
       const { tx, changes } = countChanges(all);
+      const isNew = !(await isThere(tx, organization.id));
       await seedOrganization(tx, organization, checked.partners, house.clock.now());
       await seedOfferings(tx, organization, checked.partners, house.clock.now());
       await seedAgreements(tx, organization, checked, house.clock.now());
+      if (isNew) await seedTerms(tx, house, organization);
       await seedWallets(tx, house, organization);
       await seedTickets(tx, house, organization);
       for (const webhook of organization.webhooks) {
@@ -68,12 +73,32 @@ export async function seedMarketplace(
   });
 }
 
-/** Licences that end so many days from now. */
+/** What ends so many days from now: licences, papers, agreements. */
 function dated(seed: CheckedSeed, now: Instant): CheckedSeed {
-  const partners = seed.partners.map((partner) =>
-    partner.licenceDays === undefined ? partner : { ...partner, licenceUntil: later(now, partner.licenceDays * DAY) },
-  );
-  return { ...seed, partners };
+  const ahead = (days: number) => later(now, days * DAY);
+  const partners = seed.partners.map((partner) => ({
+    ...partner,
+    ...(partner.licenceDays !== undefined && { licenceUntil: ahead(partner.licenceDays) }),
+    documents: partner.documents.map(({ validDays, ...document }) =>
+      validDays === undefined ? document : { ...document, validUntil: ahead(validDays).slice(0, 10) },
+    ),
+  }));
+  const organizations = seed.organizations.map((organization) => ({
+    ...organization,
+    agreements: organization.agreements.map(({ expiresDays, ...agreement }) =>
+      expiresDays === undefined ? agreement : { ...agreement, expiresAt: ahead(expiresDays) },
+    ),
+  }));
+  return { ...seed, partners, organizations };
+}
+
+async function isThere(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('organizations')
+    .select('id')
+    .where('id', '=', id as OrganizationId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** What the operator has set itself stays. */

@@ -1,4 +1,5 @@
 import { BrandTokens } from '@pasar/core/brand/schema';
+import { DocumentTypes, Requirement } from '@pasar/core/documents/schema';
 import { FormDefinition } from '@pasar/core/forms/schema';
 import { Instants, id, LocalizedText, Point, Windows } from '@pasar/core/kernel/schema';
 import { LegalEntity } from '@pasar/core/legal/schema';
@@ -56,6 +57,19 @@ export const SeedService = z.object({
   waitingDays: z.number().min(0).nullable().default(null),
 });
 
+/** PAR-5: a paper of a partner's, with its bytes. */
+export const SeedDocument = z.object({
+  id: id('document'),
+  type: DocumentTypes,
+  name: z.string(),
+  /** A PDF, base64. */
+  pdf: z.base64(),
+  /** Its last day; null: it does not end. */
+  validUntil: z.iso.date().nullable().default(null),
+  /** Instead: so many days from when it is brought in. */
+  validDays: z.number().int().optional(),
+});
+
 export const SeedPartner = z.object({
   id: id('partner'),
   name: z.string(),
@@ -79,6 +93,7 @@ export const SeedPartner = z.object({
   members: z.array(z.object({ id: id('member'), subject: z.string(), contact: Contact })).min(1),
   services: z.array(SeedService),
   legalEntity: SeedLegalEntity.optional(),
+  documents: z.array(SeedDocument).default([]),
 });
 
 const DaysAgo = z.number().min(0).max(365);
@@ -176,10 +191,26 @@ export const SeedOrganization = z.object({
       kinds: z.array(id('kind')).min(1),
       state: z.enum(['draft', 'sent', 'accepted', 'declined', 'expired', 'withdrawn', 'terminated', 'superseded']),
       expiresAt: Instants.nullable(),
+      /** Instead: so many days from when it is brought in. */
+      expiresDays: z.number().optional(),
       /** Basis points. */
       commission: z.number().int().min(0).max(10_000),
     }),
   ),
+  /** PAR-12: rates that are set, whose draft they fill in. */
+  commissions: z
+    .array(
+      z.object({
+        partner: id('partner').optional(),
+        service: id('service').optional(),
+        kind: id('kind').optional(),
+        /** Basis points. */
+        rate: z.number().int().min(0).max(10_000),
+      }),
+    )
+    .default([]),
+  /** PAR-5: what applicants are asked for. */
+  requirements: z.array(Requirement).default([]),
   tickets: z.array(SeedTicket).default([]),
   /** A service switched on for a place and all below it (CAT-2). */
   activations: z.array(
