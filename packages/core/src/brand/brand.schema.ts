@@ -30,6 +30,8 @@ export const Brand = z
     country: z.string().length(2),
     zone: z.string(),
     tokens: BrandTokens,
+    /** ORG-5: the organization's marketplace is switched off: a widget says so, and shows nothing of it. */
+    switchedOff: z.literal(true).optional(),
     /** For "more" links of consents; the host's own page. */
     privacyUrl: z.string().optional(),
   })

@@ -43,6 +43,7 @@ export const COMMON_REFUSALS = [
   'token.invalid',
   'token.expired',
   'role.forbidden',
+  'module.off',
   'organization.suspended',
   'organization.closed',
   'not-found',

@@ -36,6 +36,8 @@ export const OperatedRow = z
     state: OrganizationState,
     /** Since when it is in that state. */
     since: Instants,
+    /** ORG-5: its marketplace is switched on. */
+    module: z.boolean(),
     locale: z.string(),
     currency: z.string(),
     country: z.string(),
@@ -43,15 +45,15 @@ export const OperatedRow = z
     /** That work with it, and its buildings. */
     partners: z.int(),
     sites: z.int(),
-    can: z.array(z.enum(['suspend', 'reinstate', 'close'])),
+    can: z.array(z.enum(['suspend', 'reinstate', 'close', 'switch'])),
   })
   .meta({ id: 'OperatedRow' });
 export type OperatedRow = Readonly<z.output<typeof OperatedRow>>;
 
-/** What became of it, and why. `by`: `operator:<subject>`, `system` for the deployment's own command line. */
+/** What became of it, and why. `by`: `operator:<subject>`, `owner:<subject>`, `system:` for the deployment's own command line. */
 export const OrganizationHappening = z.object({
   at: Instants,
-  event: z.enum(['created', 'suspended', 'reinstated', 'closed']),
+  event: z.enum(['created', 'suspended', 'reinstated', 'closed', 'switched-on', 'switched-off']),
   by: z.string(),
   reason: z.string().nullable(),
 });

@@ -42,16 +42,21 @@ describe('ORG-7 an organization, whatever is tried', () => {
   });
 });
 
-describe('ORG-7 who is let in', () => {
+describe('ORG-5, ORG-7 who is let in', () => {
   const endpoint = fc.constantFrom(...Object.values<Endpoint>(ENDPOINTS));
   const role = fc.constantFrom(...ROLES);
+  const module = fc.boolean();
 
-  it('closed lets nothing in, active everything; suspended lets staff read, and nothing new begin', () => {
+  it('closed lets nothing in; switched off what the switch needs; suspended lets staff read, and nothing new begin', () => {
     fc.assert(
-      fc.property(endpoint, role, (one, who) => {
-        expect(admissionTo({ state: 'closed' }, one, who)).toBe('organization.closed');
-        expect(admissionTo({ state: 'active' }, one, who)).toBeUndefined();
-        const refused = admissionTo({ state: 'suspended' }, one, who);
+      fc.property(endpoint, role, module, (one, who, module) => {
+        expect(admissionTo({ state: 'closed', module }, one, who)).toBe('organization.closed');
+        const needsModule = one.withoutModule !== true;
+        for (const state of ['active', 'suspended'] as const) {
+          if (needsModule) expect(admissionTo({ state, module: false }, one, who)).toBe('module.off');
+        }
+        if (module || !needsModule) expect(admissionTo({ state: 'active', module }, one, who)).toBeUndefined();
+        const refused = admissionTo({ state: 'suspended', module: true }, one, who);
         if (one.method === 'GET' && who === 'viewer') expect(refused).toBeUndefined();
         if (one.method !== 'GET') expect(refused === undefined).toBe(one.begins === false);
       }),
@@ -59,7 +64,17 @@ describe('ORG-7 who is let in', () => {
     );
   });
 
-  it('only who is active begins anything', () => {
-    expect(ORGANIZATION_LIFE.states.filter((state) => !refusalToBegin({ state }))).toEqual(['active']);
+  it('an owner gets back from wherever the switch leads, and can always show people out', () => {
+    const off = { state: 'suspended', module: false } as const;
+    for (const id of ['sessions.create', 'organization.read', 'organization.switch', 'staff.revoke'] as const) {
+      expect(admissionTo(off, ENDPOINTS[id], 'owner')).toBeUndefined();
+    }
+  });
+
+  it('only who is active and switched on begins anything', () => {
+    const open = ORGANIZATION_LIFE.states.flatMap((state) =>
+      [true, false].filter((module) => !refusalToBegin({ state, module })).map((module) => [state, module]),
+    );
+    expect(open).toEqual([['active', true]]);
   });
 });

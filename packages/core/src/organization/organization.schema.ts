@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { id } from '../kernel/kernel.schema.ts';
+import { Instants, id } from '../kernel/kernel.schema.ts';
 import { LegalEntity } from '../legal/legal-entity.schema.ts';
+import { ORGANIZATION_LIFE } from './organization-life.ts';
 
 const isWeb = (text: string) => /^https:\/\//.test(text);
 
@@ -25,9 +26,17 @@ export const OrganizationView = OrganizationEdit.extend({
   country: z.string(),
   /** IANA. */
   zone: z.string(),
-  can: z.array(z.enum(['edit'])),
+  /** ORG-5: the marketplace is switched on. */
+  module: z.boolean(),
+  /** ORG-7; who is suspended reads why. */
+  state: z.enum(ORGANIZATION_LIFE.states),
+  suspended: z.object({ since: Instants, reason: z.string() }).nullable(),
+  can: z.array(z.enum(['edit', 'switch'])),
 }).meta({ id: 'OrganizationView' });
 export type OrganizationView = Readonly<z.output<typeof OrganizationView>>;
+
+/** ORG-5. */
+export const ModuleSwitch = z.object({ on: z.boolean() });
 
 const Prefilled = z.array(z.string().max(40)).max(30);
 

@@ -8,11 +8,12 @@ import { PLAIN } from './plain.ts';
 export async function readBrand(tx: Tx, organization: OrganizationId): Promise<Brand> {
   const row = await tx
     .selectFrom('organizations')
-    .select(['name', 'locale', 'currency', 'country', 'zone', 'brand', 'privacy_url'])
+    .select(['name', 'locale', 'currency', 'country', 'zone', 'brand', 'privacy_url', 'module'])
     .where('id', '=', organization)
     .executeTakeFirstOrThrow();
-  const { brand: tokens, privacy_url: privacyUrl, ...rest } = row;
-  return { organization, ...rest, tokens, ...(privacyUrl && { privacyUrl }) };
+  const { brand: tokens, privacy_url: privacyUrl, module, ...rest } = row;
+  const brand = { organization, ...rest, tokens, ...(privacyUrl && { privacyUrl }) };
+  return module ? brand : { ...brand, switchedOff: true };
 }
 
 /** What the operator's own widgets look like, in its name and its calendar's zone. @param tx in the operator's scope */

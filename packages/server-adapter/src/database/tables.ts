@@ -84,6 +84,7 @@ interface Organizations {
   takes_applications: Generated<boolean>;
   state: Generated<OrganizationState>;
   state_since: Instant | null;
+  module: Generated<boolean>;
   created_at: Generated<Instant>;
 }
 

@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 
 /**
- * ORG-7: what keeps a call out of the organization that it is made in. One that may change something holds the organization as
+ * ORG-5, ORG-7: what keeps a call out of the organization that it is made in. One that may change something holds the organization as
  * it is until its end: whoever suspends or closes it (`lockToMove`) waits for it, and it for them.
  */
 export async function admit(tx: Tx, organization: OrganizationId, endpoint: Endpoint, role: Role) {
@@ -20,7 +20,7 @@ export async function admitBeginning(tx: Tx, organization: OrganizationId) {
 async function readStanding(tx: Tx, organization: OrganizationId, isHeld: boolean): Promise<Standing> {
   return tx
     .selectFrom('organizations')
-    .select('state')
+    .select(['state', 'module'])
     .where('id', '=', organization)
     .$if(isHeld, (query) => query.forKeyShare())
     .executeTakeFirstOrThrow();
@@ -30,7 +30,7 @@ async function readStanding(tx: Tx, organization: OrganizationId, isHeld: boolea
 export async function lockToMove(tx: Tx, organization: OrganizationId) {
   return tx
     .selectFrom('organizations')
-    .select(['id', 'state'])
+    .select(['id', 'state', 'module'])
     .where('id', '=', organization)
     .forUpdate()
     .executeTakeFirst();
@@ -38,5 +38,5 @@ export async function lockToMove(tx: Tx, organization: OrganizationId) {
 
 /** `refusalToBegin` finds nothing, as a condition on rows of `organizations`. */
 export function isOpen(alias: string): RawBuilder<boolean> {
-  return sql`${sql.ref(`${alias}.state`)} = 'active'`;
+  return sql`(${sql.ref(`${alias}.state`)} = 'active' and ${sql.ref(`${alias}.module`)})`;
 }

@@ -4,11 +4,12 @@ import type { Tx } from '../database/database.ts';
 import { withScope } from '../database/transaction.ts';
 import type { House } from '../house.ts';
 import { letStaffIn } from '../people/staff.store.ts';
+import type { Carrying } from '../requests/carry-out.ts';
 import { SeedOrganization } from '../seed/seed.schema.ts';
 import { type OrganizationKeys, seedKeys } from '../seed/seed-marketplace.ts';
 import { seedOrganization } from '../seed/seed-organization.ts';
 import { DEPLOYMENT, systemScope } from '../tenancy/scope.ts';
-import { addOrganizationMove } from './organizations.store.ts';
+import { announce } from './announce.ts';
 
 /** The neutral blue of the widgets' own tokens, until the brand is set. */
 const BRAND = {
@@ -35,16 +36,15 @@ const NOTHING_YET = {
 /**
  * ORG-7: an organization without places yet, with its first owner's card if one is named.
  * @param tx in the deployment's scope
- * @param actor `operator:<subject>`
  * @returns its keys, for the only time
  */
 export async function makeOrganization(
   tx: Tx,
-  house: Pick<House, 'ids' | 'clock' | 'seal'>,
+  house: Pick<House, 'ids' | 'seal'>,
   { owner, ...asked }: Omit<NewOrganization, 'owner'> & Partial<Pick<NewOrganization, 'owner'>>,
-  actor: string,
+  carrying: Carrying,
 ): Promise<OrganizationKeys> {
-  const now = house.clock.now();
+  const { now } = carrying;
   const organization = SeedOrganization.parse({ ...NOTHING_YET, ...asked, id: house.ids<OrganizationId>() });
   return withScope(tx, systemScope(organization.id), DEPLOYMENT, async () => {
     await seedOrganization(tx, organization, [], now);
@@ -53,8 +53,7 @@ export async function makeOrganization(
       const arriving = { subject, role: 'owner', contact, newId: house.ids<StaffId>() } as const;
       await letStaffIn(tx, house.seal, organization.id, arriving, now);
     }
-    const created = { event: 'created', reason: null } as const;
-    await addOrganizationMove(tx, organization.id, created, { now, actor, newId: house.ids });
+    await announce(tx, organization.id, { event: 'created', reason: null }, carrying);
     return (await seedKeys(tx, house, organization))!;
   });
 }

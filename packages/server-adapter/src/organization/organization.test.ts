@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { seedMarketplace } from '../seed/seed-marketplace.ts';
 import { eachDatabase } from '../testing/databases.ts';
 import { openServer, type TestServer } from '../testing/server.ts';
 import { smallTown } from '../testing/small-town.ts';
 import { aCompany } from '../tickets/testing/ticket-town.ts';
+import { orderOf } from '../torture/belongings.ts';
 
 const town = smallTown();
 const { kemang, senayan, partners } = town;
@@ -26,7 +27,7 @@ eachDatabase('the organization', (open) => {
   test('PAR-7 an owner renames it and closes it to applications; the brand says so at once, others are left alone', async () => {
     const body = { name: 'Griya Kemang Baru', privacyUrl: 'https://griya.example/privacy', takesApplications: false };
     const edited = await server.call('organization.edit', { token: await as('owner'), body });
-    expect(edited.answer).toMatchObject({ ...body, id: kemang.id, currency: 'IDR', can: ['edit'] });
+    expect(edited.answer).toMatchObject({ ...body, id: kemang.id, currency: 'IDR', can: ['edit', 'switch'] });
     expect((await server.call('organization.read', { token: await as('viewer') })).answer).toEqual({
       ...edited.answer,
       can: [],
@@ -56,6 +57,72 @@ eachDatabase('the organization', (open) => {
     expect((await list('viewer')).items.at(-1)).toMatchObject({ entity: { name: 'Mitra Jaya' }, can: [] });
     expect((await server.call('legal-entities.remove', { token, params })).status).toBe(204);
     expect((await server.call('legal-entities.remove', { token, params })).problem.code).toBe('legal-entity.unknown');
+  });
+
+  describe('ORG-5 the switch', () => {
+    const turn = async (on: boolean, role: 'manager' | 'owner' = 'owner') => {
+      const token = await server.tokenOf(kemang.secret, { role, subject: role });
+      return server.call('organization.switch', { token, body: { on } });
+    };
+    const resident = (of = kemang) =>
+      server.tokenOf(of.secret, { role: 'customer', subject: of.subject, sites: [of.tower] });
+    const partner = (of = kemang) =>
+      server.tokenOf(of.secret, {
+        role: 'partner',
+        subject: partners[0]!.members[0]!.subject,
+        partner: partners[0]!.id as never,
+      });
+    const everybodys = async () => {
+      const [rani, budi, dewi] = [await resident(), await partner(), await as('viewer')];
+      return [
+        await server.call('catalog.list', { token: rani, query: { site: kemang.tower } }),
+        await server.call('requests.list', { token: rani }),
+        await server.call('inbox.list', { token: budi }),
+        await server.call('partners.list', { token: dewi }),
+        await server.call('catalog.list', { token: kemang.publishable, query: { site: kemang.tower } }),
+      ];
+    };
+
+    test('off: hidden and refused for everybody, as it was once it is on again; the next organization does not notice', async () => {
+      const before = (await everybodys()).map(({ text }) => text);
+      const off = await turn(false);
+      expect(off.answer).toMatchObject({ module: false, state: 'active', suspended: null, can: ['edit', 'switch'] });
+      for (const { status, problem } of await everybodys()) expect([status, problem.code]).toEqual([403, 'module.off']);
+      const order = { token: await resident(), body: { ...orderOf(kemang.tower, town.cleaning.id) } };
+      expect((await server.call('requests.create', order)).problem.code).toBe('module.off');
+      const beside = { token: await resident(senayan), query: { site: senayan.tower } };
+      expect((await server.call('catalog.list', beside)).answer.items.length).toBeGreaterThan(0);
+      expect((await turn(true)).answer.module).toBe(true);
+      expect((await everybodys()).map(({ text }) => text)).toEqual(before);
+    });
+
+    test('off: who looks, in which colours, the organization and its staff, the trail and consents are still there', async () => {
+      await turn(false);
+      const [anna, rani] = [await as('owner'), await resident()];
+      for (const id of ['organization.read', 'staff.list', 'audit.list', 'me.read', 'live.read'] as const) {
+        expect([id, (await server.call(id, { token: anna })).status]).toEqual([id, 200]);
+      }
+      const brand = async () => (await server.call('brand.read', { token: kemang.publishable })).answer;
+      expect(await brand()).toMatchObject({ organization: kemang.id, switchedOff: true });
+      expect((await server.call('consents.read', { token: await partner() })).status).toBe(200);
+      expect((await server.call('me.read', { token: rani })).status).toBe(200);
+      await turn(true);
+      expect(await brand()).not.toHaveProperty('switchedOff');
+    });
+
+    test('is an owner’s; what is so already is not done again', async () => {
+      expect((await turn(false, 'manager')).problem.code).toBe('role.forbidden');
+      const events = async () =>
+        (
+          await server.call('audit.list', { token: await as('owner'), query: { what: 'organization.switch' } })
+        ).answer.items.flatMap(({ events }) => events.map(({ type }) => type));
+      const before = await events();
+      await turn(true);
+      expect(await events()).toEqual(before);
+      await turn(false);
+      expect(await events()).toEqual(['organization.switched-off', ...before]);
+      await turn(true);
+    });
   });
 
   test('ORG-2 a partner’s legal entity is not the organization’s to change', async () => {

@@ -3,26 +3,22 @@ import { moveOrganization, movesOfOrganization, type OrganizationMove } from '@p
 import * as z from 'zod';
 import type { Tx } from '../database/database.ts';
 import { withScope } from '../database/transaction.ts';
-import { recordHappenings } from '../delivery/happenings.store.ts';
-import { writeUpdates } from '../delivery/outbox.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Call, route } from '../http/route.ts';
-import { queueMessages } from '../messages/messages.store.ts';
-import { webhooksOf } from '../messages/tell.ts';
 import { readWorkInHand } from '../partners/jobs-in-hand.store.ts';
-import type { Carrying } from '../requests/carry-out.ts';
 import { actorOf, DEPLOYMENT, systemScope } from '../tenancy/scope.ts';
 import { lockToMove } from './admission.store.ts';
+import { announce } from './announce.ts';
 import { cancelRequests, declineTickets, endPartnerships, openTickets, revokeKeys } from './close-organization.ts';
 import { makeOrganization } from './new-organization.ts';
 import {
-  addOrganizationMove,
   countOrganizations,
   type OperatedRecord,
   readOrganizationMoves,
   readOrganizations,
   saveOrganizationState,
 } from './organizations.store.ts';
+import { switchModule } from './switch-module.ts';
 import { tellOwners } from './tell-owners.ts';
 
 const Cursor = z.strictObject({ name: z.string(), id: z.uuidv7(), of: z.string() });
@@ -37,10 +33,10 @@ export const operatingRoutes = [
     call.asSystem(async () => {
       const { tx, house, scope, body, now } = call;
       const { deployment, ids: newId } = house;
-      const { organization: id, publishable, secret } = await makeOrganization(tx, house, body, actorOf(scope));
+      const carrying = { now, actor: actorOf(scope), newId };
+      const { organization: id, publishable, secret } = await makeOrganization(tx, house, body, carrying);
       call.about('deployment', deployment);
       call.about('organization', id);
-      await within(tx, id, () => announce(tx, id, 'organization.created', { now, actor: actorOf(scope), newId }));
       await tellOwners(tx, 'organization.created', id, { deployment, now, newId });
       call.afterCommit(() => house.delivery.nudge());
       return { id, organization: (await viewOrganization(tx, id))!, keys: { publishable, secret } };
@@ -56,6 +52,7 @@ export const operatingRoutes = [
   route('organizations.suspend', (call) => move(call, 'suspend')),
   route('organizations.reinstate', (call) => move(call, 'reinstate')),
   route('organizations.close', (call) => move(call, 'close')),
+  route('organizations.switch', (call) => turn(call)),
 ];
 
 async function list({ tx, query }: Call<'organizations.list'>) {
@@ -100,12 +97,29 @@ function move(call: Moving, name: OrganizationMove) {
     }
     await within(tx, id, async () => {
       await saveOrganizationState(tx, moved.value, now);
-      await addOrganizationMove(tx, id, { event: DONE[name], reason: body.reason }, carrying);
-      await announce(tx, id, `organization.${DONE[name]}`, carrying);
+      await announce(tx, id, { event: DONE[name], reason: body.reason }, carrying);
     });
     await tellOwners(tx, `organization.${DONE[name]}`, id, { deployment, now, newId });
     call.about('deployment', deployment);
     call.about('organization', id, { state: moved.value.state });
+    call.afterCommit(() => house.delivery.nudge());
+    return (await viewOrganization(tx, id))!;
+  });
+}
+
+/** ORG-5: the operator's hand on the switch; the owners hear of it. */
+function turn({ tx, house, scope, now, params, body, ...call }: Call<'organizations.switch'>) {
+  const { organization: id } = params;
+  const { deployment, ids: newId } = house;
+  return call.asSystem(async () => {
+    const known = await lockToMove(tx, id);
+    if (!known) return refuse('organization.unknown');
+    if (!maySwitch(known)) return refuse('organization.state', { params: { state: known.state } });
+    const carrying = { now, actor: actorOf(scope), newId };
+    const event = await within(tx, id, () => switchModule(tx, known, body.on, carrying));
+    if (event) await tellOwners(tx, `organization.${event}`, id, { deployment, now, newId });
+    call.about('deployment', deployment);
+    call.about('organization', id);
     call.afterCommit(() => house.delivery.nudge());
     return (await viewOrganization(tx, id))!;
   });
@@ -116,24 +130,11 @@ function within<Value>(tx: Tx, organization: OrganizationId, work: () => Promise
   return withScope(tx, systemScope(organization), DEPLOYMENT, work);
 }
 
-/**
- * What happened, to the organization's own systems and everybody who looks at it (MSG-2).
- * @param tx in the system's scope of the organization
- */
-async function announce(tx: Tx, owner: OrganizationId, type: string, carrying: Carrying): Promise<void> {
-  const { now, newId } = carrying;
-  const recorded = await recordHappenings(tx, owner, owner, [{ type, at: now, data: {}, isTold: true }], carrying);
-  const told = await webhooksOf(tx, owner, recorded);
-  await queueMessages(
-    tx,
-    told.map((message) => ({ ...message, owner, about: owner, id: newId() })),
-    now,
-  );
-  await writeUpdates(tx, owner, now, [{ type: 'organization.changed', audience: ['everyone', 'operator'] }]);
-}
+const maySwitch = ({ state }: Pick<OperatedRecord, 'state'>) => state !== 'closed';
 
 function rowOf({ sorted: _, ...record }: OperatedRecord) {
-  return { ...record, can: [...movesOfOrganization(record)] };
+  const moves = movesOfOrganization(record);
+  return { ...record, can: maySwitch(record) ? [...moves, 'switch' as const] : [...moves] };
 }
 
 /** @param tx in the deployment's scope */

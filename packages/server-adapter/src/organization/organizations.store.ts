@@ -9,6 +9,7 @@ export interface OperatedRecord {
   readonly name: string;
   readonly state: OrganizationState;
   readonly since: Instant;
+  readonly module: boolean;
   readonly locale: string;
   readonly currency: string;
   readonly country: string;
@@ -34,7 +35,7 @@ export async function readOrganizations(
   { id, state, search, after, limit }: WantedOrganizations,
 ): Promise<readonly OperatedRecord[]> {
   const { rows } = await sql<OperatedRecord>`
-    select o.id, o.name, lower(o.name) as sorted, o.state, coalesce(o.state_since, o.created_at) as since,
+    select o.id, o.name, lower(o.name) as sorted, o.state, coalesce(o.state_since, o.created_at) as since, o.module,
       o.locale, o.currency, o.country, o.zone,
       (select count(*)::int from relations r where r.owner = o.id and r.state = 'accepted') as partners,
       (select count(*)::int from places p where p.owner = o.id and p.level = 'site') as sites
@@ -65,6 +66,11 @@ export async function saveOrganizationState(
   since: Instant,
 ): Promise<void> {
   await tx.updateTable('organizations').set({ state, state_since: since }).where('id', '=', id).execute();
+}
+
+/** ORG-5. @param tx in the system's scope of the organization, holding it (`lockToMove`) */
+export async function saveModule(tx: Tx, id: OrganizationId, module: boolean): Promise<void> {
+  await tx.updateTable('organizations').set({ module }).where('id', '=', id).execute();
 }
 
 /** What became of it, and why. Never edited. */

@@ -53,7 +53,7 @@ eachDatabase('ORG-7 the operator’s organizations', (open) => {
         state: 'active',
         since: town.clock.now(),
         partners: 0,
-        can: ['suspend', 'close'],
+        can: ['suspend', 'close', 'switch'],
         history: [{ event: 'created', by: 'operator:olga', reason: null }],
       });
       const body = { role: 'viewer', subject: TENANT.owner.subject } as const;
@@ -108,7 +108,7 @@ eachDatabase('ORG-7 the operator’s organizations', (open) => {
       const suspended = await operate('suspend');
       expect(suspended.answer).toMatchObject({
         state: 'suspended',
-        can: ['reinstate', 'close'],
+        can: ['reinstate', 'close', 'switch'],
         history: [{ event: 'suspended', reason: 'Unpaid since May' }],
       });
     });
@@ -196,6 +196,21 @@ eachDatabase('ORG-7 the operator’s organizations', (open) => {
         ['organizations.suspend', kemangId()],
       ]);
     });
+  });
+
+  test('ORG-5 the operator’s hand on the switch: its owners hear of it, once', async () => {
+    const turn = (on: boolean) =>
+      town.asOperator('organizations.switch', { params: { organization: kemangId() }, body: { on } });
+    await town.deliver();
+    town.mails.length = 0;
+    expect((await turn(false)).answer).toMatchObject({ module: false, history: [{ event: 'switched-off' }, {}, {}] });
+    expect((await turn(false)).answer.module).toBe(false);
+    expect((await order()).problem.code).toBe('module.off');
+    expect((await turn(true)).answer.module).toBe(true);
+    expect((await lettersTo('anna@kemang.example')).map(({ subject }) => subject)).toEqual([
+      'Griya Kemang: marketplace dimatikan',
+      'Griya Kemang: marketplace menyala lagi',
+    ]);
   });
 
   describe('ORG-7 closed', () => {

@@ -14,7 +14,8 @@ export function createOrganization(
   asked: Omit<NewOrganization, 'owner'>,
 ): Promise<OrganizationKeys> {
   return asCommand(house, DEPLOYMENT, 'organizations.create', async (tx, about) => {
-    const keys = await makeOrganization(tx, house, asked, 'system:');
+    const { clock, ids: newId } = house;
+    const keys = await makeOrganization(tx, house, asked, { now: clock.now(), actor: 'system:', newId });
     about({ kind: 'organization', id: keys.organization });
     return keys;
   });

@@ -228,6 +228,8 @@ export const ASKINGS: { readonly [Id in EndpointId]: Row } = {
   'live.read': PLAIN,
   'organization.read': PLAIN,
   'organization.edit': () => ({ body: { name: 'Griya', privacyUrl: null, takesApplications: false } }),
+  // Off, there would be nothing to be told apart.
+  'organization.switch': () => ({ body: { on: true } }),
   'legal-entities.list': PLAIN,
   'legal-entities.create': () => ({ body: { entity: aCompany(5) } }),
   'legal-entities.edit': ({ signatory }) => ({ params: { legalEntity: signatory }, body: { entity: aCompany(6) } }),
@@ -247,6 +249,7 @@ export const ASKINGS: { readonly [Id in EndpointId]: Row } = {
   'organizations.read': of('organization'),
   'organizations.suspend': tenant({ reason: 'Unpaid' }),
   'organizations.reinstate': tenant({ reason: 'Paid' }),
+  'organizations.switch': tenant({ on: false }),
   'organizations.close': tenant({ reason: 'Gone' }),
 };
 

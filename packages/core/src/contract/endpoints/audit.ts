@@ -6,6 +6,7 @@ export const AUDIT = {
     method: 'GET',
     path: '/v1/audit',
     roles: ['owner'],
+    withoutModule: true,
     refusals: [],
     summary: 'Who did what, when and from where in the organization, and to whom contact data was given; newest first.',
   },

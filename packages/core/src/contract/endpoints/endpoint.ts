@@ -34,4 +34,6 @@ export interface Endpoint {
    * what does is refused. `false`: it only carries on, ends or takes back what is there.
    */
   readonly begins?: boolean;
+  /** ORG-5: it stays open while the organization's marketplace is switched off: what the switch needs, and what a person is owed anyway. */
+  readonly withoutModule?: true;
 }

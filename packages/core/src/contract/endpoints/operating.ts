@@ -38,6 +38,13 @@ export const OPERATING = {
     refusals: ['organization.unknown', 'organization.state'],
     summary: 'Lifts the suspension of an organization (ORG-7).',
   },
+  'organizations.switch': {
+    method: 'PUT',
+    path: '/v1/organizations/{organization}/module',
+    roles: ['operator'],
+    refusals: ['organization.unknown', 'organization.state'],
+    summary: 'Switches the marketplace of an organization on or off (ORG-5).',
+  },
   'organizations.close': {
     method: 'POST',
     path: '/v1/organizations/{organization}/close',

@@ -7,6 +7,7 @@ import {
   OperatedPage,
   OperatedQuery,
 } from '../../organization/operated.schema.ts';
+import { ModuleSwitch } from '../../organization/organization.schema.ts';
 import { WithReason } from '../../partners/partner.schema.ts';
 import type { OPERATING } from '../endpoints/operating.ts';
 import type { Shapes } from './shape.ts';
@@ -19,5 +20,6 @@ export const OPERATING_SHAPES = {
   'organizations.read': { params: organization, answer: OperatedOrganization },
   'organizations.suspend': { params: organization, body: WithReason, answer: OperatedOrganization },
   'organizations.reinstate': { params: organization, body: WithReason, answer: OperatedOrganization },
+  'organizations.switch': { params: organization, body: ModuleSwitch, answer: OperatedOrganization },
   'organizations.close': { params: organization, body: WithReason, answer: OperatedOrganization },
 } as const satisfies Shapes<typeof OPERATING>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Empty, id } from '../../kernel/kernel.schema.ts';
 import {
+  ModuleSwitch,
   OrganizationEdit,
   OrganizationView,
   Signatories,
@@ -19,6 +20,7 @@ const staff = z.object({ staff: id('staff') });
 export const ORGANIZATION_SHAPES = {
   'organization.read': { answer: OrganizationView },
   'organization.edit': { body: OrganizationEdit, answer: OrganizationView },
+  'organization.switch': { body: ModuleSwitch, answer: OrganizationView },
   'legal-entities.list': { answer: Signatories },
   'legal-entities.create': { body: SignatoryEdit, answer: Signatory },
   'legal-entities.edit': { params: legalEntity, body: SignatoryEdit, answer: Signatory },

@@ -19,6 +19,7 @@ import { organization } from './0017-organization.ts';
 import { operating } from './0018-operating.ts';
 import { servicesOfAKind } from './0019-services-of-a-kind.ts';
 import { accountStood } from './0020-account-stood.ts';
+import { module } from './0021-module.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. */
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   operating,
   servicesOfAKind,
   accountStood,
+  module,
 ];

@@ -18,7 +18,10 @@ export const ORGANIZATION: Organization = {
   currency: 'IDR',
   country: 'ID',
   zone: 'Asia/Jakarta',
-  can: ['edit'],
+  module: true,
+  state: 'active',
+  suspended: null,
+  can: ['edit', 'switch'],
 };
 
 /** As long as it comes. */
