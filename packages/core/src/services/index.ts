@@ -11,6 +11,7 @@ export {
   refuseOffering,
 } from './offering.ts';
 export { OFFERING_LIFE, type OfferingMove, type OfferingState } from './offering-life.ts';
+export { flawInPrice } from './price-currency.ts';
 export { editService, proposeService, recallService, submitService, withdrawService } from './proposing.ts';
 export type { NewService, ServiceEdit, ServiceText, ServiceView } from './service.schema.ts';
 export type { DecidedOffering, DecidedService, Offering, OfferingEvent, Service, ServiceEvent } from './service.ts';

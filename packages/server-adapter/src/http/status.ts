@@ -80,6 +80,7 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'service.not-moderated': 409,
   'service.not-accepted': 409,
   'service.exists': 409,
+  'service.currency': 409,
   'service.closed': 409,
   'service.in-moderation': 409,
   'service.changed': 409,

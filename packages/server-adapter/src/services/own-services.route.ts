@@ -4,6 +4,7 @@ import {
   type DecidedOffering,
   type DecidedService,
   editService,
+  flawInPrice,
   offerService,
   proposeService,
   recallService,
@@ -23,7 +24,7 @@ import { actorOf, DEPLOYMENT } from '../tenancy/scope.ts';
 import { type CarryingService, carryOffering, tellOfService } from './carry-service.ts';
 import { readServiceRows } from './service-rows.store.ts';
 import { viewServices } from './service-view.ts';
-import { addService, hasServiceOf, lockService, readOffering, saveService } from './services.store.ts';
+import { addService, hasServiceOf, lockService, readCurrencies, readOffering, saveService } from './services.store.ts';
 
 const Cursor = z.strictObject({ id: z.uuidv7(), state: z.string() });
 
@@ -84,6 +85,9 @@ async function change(call: Call<Change>, decide: (service: Service) => DecidedS
   if (!service) return refuse('service.unknown');
   const decided = decide(service);
   if (!decided.ok) return decided;
+  const { price } = decided.value.state;
+  const flaw = price !== service.price ? flawInPrice(price, await currenciesOf(call, service)) : undefined;
+  if (flaw) return flaw;
   await saveService(tx, decided.value.state);
   const told = await withScope(tx, DEPLOYMENT, scope, () =>
     tellOfService(tx, service, decided.value, carryingOf(call)),
@@ -99,6 +103,8 @@ async function offer(call: Call<'own-services.offer'>) {
   if (refused) return refused;
   const service = await lockHere(call, params.service);
   if (!service) return refuse('service.unknown');
+  const flaw = flawInPrice(service.price, await currenciesOf(call, service));
+  if (flaw) return flaw;
   const offered = await offerHere(call, service);
   if (!offered.ok) return offered;
   call.afterCommit(() => house.delivery.nudge());
@@ -110,6 +116,11 @@ async function lockHere({ tx, scope }: Own, id: ServiceId): Promise<Service | un
   const service = await lockService(tx, scope.partner!, id);
   const kinds = service && (await readKinds(tx, scope.organization!, [service.kind]));
   return kinds?.has(service!.kind) ? service : undefined;
+}
+
+/** Of this organization, and of those that it is offered to besides. @param service locked */
+function currenciesOf({ tx, scope }: Own, service: Service): Promise<readonly string[]> {
+  return withScope(tx, DEPLOYMENT, scope, () => readCurrencies(tx, service, scope.organization!));
 }
 
 async function offerHere(

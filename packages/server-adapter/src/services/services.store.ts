@@ -116,6 +116,32 @@ export async function offeringsOf(
     .execute();
 }
 
+/** Of an organization and of all that a service is offered to, but for those that have refused it. @param tx in the deployment's scope */
+export async function readCurrencies(
+  tx: Tx,
+  { id, partner }: Pick<Service, 'id' | 'partner'>,
+  here: OrganizationId,
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('organizations as o')
+    .select('o.currency')
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('o.id', '=', here),
+        exists(
+          selectFrom('offerings as f')
+            .select('f.service')
+            .whereRef('f.owner', '=', 'o.id')
+            .where('f.service', '=', id)
+            .where('f.partner', '=', partner)
+            .where('f.state', '<>', 'refused'),
+        ),
+      ]),
+    )
+    .execute();
+  return rows.map(({ currency }) => currency);
+}
+
 /** @param tx in the system's scope of the organization, holding the service's lock */
 export async function saveOffering(tx: Tx, offering: Offering, now: Service['submittedAt'] & string): Promise<void> {
   const { organization: owner, partner, service, state, reason, reduction } = offering;

@@ -200,6 +200,26 @@ eachDatabase('PAR-8 services', (open) => {
     expect(rows.map(({ owner }) => owner).sort()).toEqual([seeded.kemang.id, seeded.senayan.id].sort());
   });
 
+  test('a price is in one currency: where prices are in another, the service is on quote', async () => {
+    const { asPartner, call, on, locks, partner, town: seeded } = town;
+    const id = await town.moderated();
+    const there = { token: await partner(NEWCOMER, seeded.senayan) };
+    const reckonsIn = (currency: string) =>
+      transaction(database, DEPLOYMENT, (tx) =>
+        tx.updateTable('organizations').set({ currency }).where('id', '=', seeded.senayan.id).execute(),
+      );
+    await reckonsIn('EUR');
+    const refused = await call('own-services.offer', { ...there, ...on(id) });
+    expect([refused.status, refused.problem.code, refused.problem.field]).toEqual([409, 'service.currency', 'price']);
+    await asPartner('own-services.edit', on(id, locks({ price: null, from: false })));
+    expect((await call('own-services.offer', { ...there, ...on(id) })).answer).toMatchObject({ price: null });
+    const priced = await asPartner('own-services.edit', on(id, locks({ price: 250_000_00 })));
+    expect(priced.problem.code).toBe('service.currency');
+    await reckonsIn('IDR');
+    expect((await asPartner('own-services.edit', on(id, locks()))).answer).toMatchObject({ price: 250_000_00 });
+    await gone(id);
+  });
+
   test('PAR-9 in the list with one service that is moderated and accepted, and else among those on their way: never in both, nor in neither', async () => {
     const { asManager, asOperator, asPartner, newcomer, on } = town;
     const has = ({ answer }: { answer: { items: readonly { readonly id: string }[] } }) =>

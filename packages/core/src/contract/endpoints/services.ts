@@ -43,6 +43,7 @@ export const SERVICES = {
       'service.closed',
       'service.in-moderation',
       'service.incomplete',
+      'service.currency',
       ...ZONE,
     ],
     summary:
@@ -67,7 +68,7 @@ export const SERVICES = {
     method: 'POST',
     path: '/v1/own/services/{service}/offer',
     roles: ['partner'],
-    refusals: ['member.not-owner', 'service.unknown', 'service.closed'],
+    refusals: ['member.not-owner', 'service.unknown', 'service.closed', 'service.currency'],
     summary: 'Offers a service to this organization, once more after a refusal (PAR-8).',
   },
   'own-services.withdraw': {
