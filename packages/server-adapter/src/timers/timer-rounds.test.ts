@@ -1,4 +1,5 @@
 import { HOUR, type Instant, instantOf, later, MINUTE, type OrganizationId } from '@pasar/core/kernel';
+import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../database/database.ts';
@@ -108,23 +109,51 @@ eachDatabase('timers', (open) => {
     expect(rung).toEqual([good, `request.lapses ${good}`, `request.shortlist ${bad}`]);
   });
 
-  test('several due at once ring in the order of their times', async () => {
-    const subjects = Array.from({ length: 120 }, () => uuidv7());
+  test('those of one subject ring one after another, in the order of their times, whatever else rings meanwhile', async () => {
+    const subjects = Array.from({ length: 8 }, () => uuidv7());
+    const underWay = new Set<string>();
+    let most = 0;
+    const slow: TimerEffect = async (tx, timer) => {
+      expect(underWay.has(timer.subject), 'two of one subject at once').toBe(false);
+      underWay.add(timer.subject);
+      most = Math.max(most, underWay.size);
+      await sql`select 1`.execute(tx);
+      rung.push(`${timer.subject} ${timer.dueAt}`);
+      underWay.delete(timer.subject);
+      return null;
+    };
+    const times = Array.from({ length: 15 }, (_, i) => later(START, -1000 + i));
     await transaction(database, systemScope(OWNER), (tx) =>
       setTimers(
         tx,
-        subjects.map((subject, i) => ({
-          owner: OWNER,
-          kind: 'proposal.stands',
-          subject,
-          dueAt: later(START, -1000 + i),
-        })),
+        times.flatMap((dueAt) =>
+          subjects.map((subject) => ({ owner: OWNER, kind: 'proposal.stands', subject, dueAt }) as const),
+        ),
       ),
     );
-    await process(database, note).look();
-    await process(database, note).look();
-    await process(database, note).look();
-    expect(rung).toEqual(subjects.map((subject) => `proposal.stands ${subject}`));
+    const { errors, look } = process(database, slow);
+    for (let round = 0; round < 3; round++) await look();
+    expect(errors).toEqual([]);
+    for (const subject of subjects) {
+      const own = rung.filter((one) => one.startsWith(subject));
+      expect(own).toEqual(times.map((at) => `${subject} ${at}`));
+    }
+    // Bounded; and on an engine of many connections more than one.
+    expect(most).toBe(database.engine === 'postgres' ? 4 : 1);
+  });
+
+  test('a round is over when all of it is, whatever fails at its beginning', async () => {
+    const [bad, slow] = [uuidv7(), uuidv7()];
+    const effect: TimerEffect = async (tx, { subject }) => {
+      if (subject === bad) throw new Error('no');
+      await sql`select pg_sleep(0.2)`.execute(tx);
+      rung.push(subject);
+      return null;
+    };
+    await set(database, 'offer.lapses', bad, later(START, -2));
+    await set(database, 'offer.lapses', slow, later(START, -1));
+    await process(database, effect).look();
+    expect(rung).toEqual([slow]);
   });
 });
 

@@ -13,6 +13,8 @@ const INTERVAL = 500;
 const BATCH = 50;
 /** Milliseconds until a timer whose effect failed is tried again. */
 const AGAIN_AFTER = 30_000;
+/** How many of a process ring at once: the requests keep most of its connections. An engine with one has nothing to gain. */
+const AT_ONCE = { postgres: 4, pglite: 1 } as const;
 
 /**
  * The effect, in the transaction that takes the timer away; in the system's scope of the timer's owner. Answers what it was
@@ -22,7 +24,8 @@ export type TimerEffect = (tx: Tx, timer: Timer & { readonly now: Instant }) => 
 
 /**
  * Lets due timers take effect, each once, in any number of processes: taking a timer away and its effect are one
- * transaction, and who comes second finds it locked or gone.
+ * transaction, and who comes second finds it locked or gone. Several ring at once; those of one subject one after another, in
+ * the order of their times.
  */
 export function timerRounds({
   database,
@@ -30,36 +33,52 @@ export function timerRounds({
   effects,
   afterCommit,
   onError,
+  atOnce = AT_ONCE[database.engine],
 }: {
   readonly database: Database;
   readonly now: () => Instant;
   readonly effects: Readonly<Record<TimerKind, TimerEffect>>;
   readonly afterCommit: () => void;
   readonly onError: (error: unknown) => void;
+  readonly atOnce?: number;
 }): Rounds {
   async function round(): Promise<boolean> {
     const at = now();
     const due = await transaction(database, DEPLOYMENT, (tx) =>
       tx
         .selectFrom('timers')
-        .select(['owner', 'id'])
+        .select(['owner', 'id', 'subject'])
         .where('due_at', '<=', at)
         .orderBy('due_at')
         .orderBy('id')
         .limit(BATCH)
         .execute(),
     );
-    for (const { owner, id } of due) {
-      try {
-        if (await ring(owner, id, at)) afterCommit();
-      } catch (error) {
-        onError(error);
-        // The database's trouble and not this timer's: it stays due, and the next round comes soon.
-        if (isBusy(error)) return false;
-        await postpone(owner, id, later(at, AGAIN_AFTER));
+    const lanes = lanesOf(due);
+    let isOut = false;
+    const run = async () => {
+      for (let lane = lanes.shift(); lane && !isOut; lane = lanes.shift()) {
+        for (const { owner, id } of lane) {
+          if (isOut) return;
+          try {
+            if (await ring(owner, id, at)) afterCommit();
+          } catch (error) {
+            // The database's trouble and not this timer's: it stays due, and the next round comes soon.
+            if (isBusy(error)) {
+              if (!isOut) onError(error);
+              isOut = true;
+              return;
+            }
+            onError(error);
+            await postpone(owner, id, later(at, AGAIN_AFTER));
+          }
+        }
       }
-    }
-    return due.length === BATCH;
+    };
+    // The round is over when all are: the next one must not begin beside them.
+    const runs = await Promise.allSettled(Array.from({ length: atOnce }, run));
+    for (const ended of runs) if (ended.status === 'rejected') throw ended.reason;
+    return !isOut && due.length === BATCH;
   }
 
   /** @returns whether it was ours */
@@ -92,4 +111,22 @@ export function timerRounds({
   }
 
   return rounds({ interval: INTERVAL, round, onError });
+}
+
+interface Due {
+  readonly owner: DirectoryOwner;
+  readonly id: string;
+  readonly subject: string;
+}
+
+/** Those of one subject together, each lane beginning with its first. */
+function lanesOf(due: readonly Due[]): Due[][] {
+  const lanes = new Map<string, Due[]>();
+  for (const timer of due) {
+    const key = `${timer.owner} ${timer.subject}`;
+    const lane = lanes.get(key);
+    if (lane) lane.push(timer);
+    else lanes.set(key, [timer]);
+  }
+  return [...lanes.values()];
 }
