@@ -1,11 +1,11 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { route } from '../http/route.ts';
-import { openApi } from './openapi.ts';
+import { openApiOnce } from './openapi.ts';
 
 export const openApiRoutes = [
   route(
     'openapi.read',
     async ({ house }) =>
-      ({ ...openApi({ version: manifest.version, prefix: house.basePath }) }) as Record<string, object>,
+      ({ ...openApiOnce({ version: manifest.version, prefix: house.basePath }) }) as Record<string, object>,
   ),
 ];

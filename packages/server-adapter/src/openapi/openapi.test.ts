@@ -1,7 +1,7 @@
 import { COMMON_REFUSALS, ENDPOINTS, type Endpoint } from '@pasar/core/contract';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
-import { openApi } from './openapi.ts';
+import { openApi, openApiOnce } from './openapi.ts';
 
 interface Operation {
   operationId: string;
@@ -39,6 +39,10 @@ describe('OpenAPI', () => {
 
   test('the same contract gives the same text', () => {
     expect(JSON.stringify(openApi({ version: '0.1.0' }))).toBe(JSON.stringify(document));
+    const once = openApiOnce({ version: '0.1.0' });
+    expect(openApiOnce({ version: '0.1.0' })).toBe(once);
+    expect(once).toEqual(document);
+    expect(openApiOnce({ version: '0.1.0', prefix: '/pasar' }).servers).toEqual([{ url: '/pasar' }]);
   });
 
   test('every write asks for an idempotency key, but for what may be repeated; no read does', () => {

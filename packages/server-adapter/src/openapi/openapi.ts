@@ -12,12 +12,27 @@ interface Shapes {
   readonly answer: z.ZodType;
 }
 
+interface Telling {
+  readonly version: string;
+  readonly prefix?: string;
+}
+
+const told = new Map<string, JsonSchema>();
+
+/** The same, told once: the contract does not change while a process runs. */
+export function openApiOnce({ version, prefix = '' }: Telling): JsonSchema {
+  const key = JSON.stringify([version, prefix]);
+  const document = told.get(key) ?? openApi({ version, prefix });
+  told.set(key, document);
+  return document;
+}
+
 /**
  * The API as OpenAPI 3.1: nothing but the contract's table and schemas, told another way. The same contract gives the
  * same text, byte for byte.
  * @param prefix where the API is mounted, `/pasar`; empty at the host's root
  */
-export function openApi({ version, prefix = '' }: { version: string; prefix?: string }): JsonSchema {
+export function openApi({ version, prefix = '' }: Telling): JsonSchema {
   const schemas = jsonSchemas();
   const problem = schemas.of(Problem, 'output');
   const paths: Record<string, Record<string, unknown>> = {};
