@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database } from './database.ts';
+import { listenPostgres } from './listen-postgres.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
@@ -54,16 +55,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   return {
     engine: 'postgres',
     kysely,
-    listen: (channel, onNotice) => listen(url, channel, onNotice),
+    listen: (channel, onNotice) => listenPostgres(url, channel, onNotice),
     close: () => pool.end(),
   };
-}
-
-async function listen(url: string, channel: string, onNotice: (payload: string) => void): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: url, application_name: 'pasar-listen' });
-  client.on('error', () => {});
-  client.on('notification', ({ payload }) => onNotice(payload ?? ''));
-  await client.connect();
-  await client.query(`listen ${pg.escapeIdentifier(channel)}`);
-  return () => client.end();
 }

@@ -10,6 +10,8 @@ import pg from 'pg';
 export interface PostgresServer {
   /** Of the database `name`. */
   url(name: string): string;
+  /** Down and up again, on the same port with the same data; every connection is ended. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,17 +48,27 @@ export async function startPostgres(settings: readonly string[] = FAST): Promise
     'max_connections=200',
     ...settings,
   ];
-  const server = spawn(join(binaries, 'bin/postgres'), ['-D', data, ...flags.flatMap((flag) => ['-c', flag])], as);
-  const stopped = once(server, 'exit');
   const url = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
-  await untilReady(url('postgres'), stopped);
-
-  return {
-    url,
-    async stop() {
+  const start = async () => {
+    const server = spawn(join(binaries, 'bin/postgres'), ['-D', data, ...flags.flatMap((flag) => ['-c', flag])], as);
+    const stopped = once(server, 'exit');
+    await untilReady(url('postgres'), stopped);
+    return async () => {
       // Fast shutdown: open connections are ended.
       server.kill('SIGINT');
       await stopped;
+    };
+  };
+  let stop = await start();
+
+  return {
+    url,
+    async restart() {
+      await stop();
+      stop = await start();
+    },
+    async stop() {
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
