@@ -5,5 +5,6 @@ export type { PlaceLevel, Point, Site, Zone } from './place.schema.ts';
 export type { PlaceSettings } from './place-settings.schema.ts';
 export type { NewPlace, PlaceEdit, PlaceView } from './place-tree.schema.ts';
 export { putPlace } from './put-place.ts';
+export { SETTING_LIMITS } from './setting-limits.ts';
 export * from './tree.ts';
 export * from './zone-check.ts';

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { DayPart } from '../catalog/catalog.schema.ts';
 import { LocalizedText } from '../kernel/kernel.schema.ts';
 import { DEFAULT_WEIGHTS } from '../matching/ranking.ts';
+import { SETTING_LIMITS } from '../places/setting-limits.ts';
 
+const { waitDays, lapseDays, offerHours } = SETTING_LIMITS;
 const Weight = z.number().min(0).max(100);
 
 /** How an organization hands requests to partners. Every rule's default is a setting here. */
@@ -12,13 +14,13 @@ export const DispatchSettings = z.object({
   /** REQ-5 N. */
   proposalsRequired: z.number().int().min(1).max(10).default(3),
   /** REQ-5 D: after so many days the shortlist goes with those that have answered. */
-  waitDays: z.number().int().min(1).max(30).default(2),
+  waitDays: z.number().int().min(waitDays.min).max(waitDays.max).default(2),
   /** REQ-5: a shortlist nobody chooses from lapses after so many days. */
-  lapseDays: z.number().int().min(1).max(90).default(14),
+  lapseDays: z.number().int().min(lapseDays.min).max(lapseDays.max).default(14),
   /** REQ-10: seconds in which a proposal or a taking can be undone at no cost. */
   undoSeconds: z.number().int().min(0).max(600).default(60),
   /** REQ-2: hours a `direct` request belongs to its one partner alone. */
-  offerHours: z.number().min(0.1).max(72).default(12),
+  offerHours: z.number().min(offerHours.min).max(offerHours.max).default(12),
   /** REQ-4: how much each criterion counts; only proportions matter. */
   ranking: z
     .object({

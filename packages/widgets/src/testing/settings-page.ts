@@ -37,6 +37,8 @@ export async function openSettings(
       }
       await expectAccessible(all(`pasar-settings-${section}`)[0]!);
     },
+    /** The one that has the focus, in nested widgets as well. */
+    focused: () => all(':focus').at(-1),
     texts: (selector: string) => all(selector).map(textOf),
     says: (words: string) => until(widget, () => all('*').some((node) => textOf(node).includes(words))),
     there: (selector: string) => there(widget, selector),

@@ -8,6 +8,7 @@ import type { Role } from '@pasar/core/contract';
 export const SECTIONS = {
   organization: () =>
     import('./organization/organization.ts').then(({ PasarSettingsOrganization }) => PasarSettingsOrganization),
+  places: () => import('./places/places.ts').then(({ PasarSettingsPlaces }) => PasarSettingsPlaces),
   audit: () => import('./audit/audit-trail.ts').then(({ PasarSettingsAudit }) => PasarSettingsAudit),
 } as const satisfies Record<string, () => Promise<CustomElementConstructor>>;
 

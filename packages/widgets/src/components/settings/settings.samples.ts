@@ -1,6 +1,7 @@
 import type { Exchange } from '@pasar/core/contract';
 import type { Me, StaffRole } from '@pasar/core/people';
-import type { Answers } from '../../testing/answers.ts';
+import { effectiveSettings, type NewPlace, type PlaceEdit, placeTree } from '@pasar/core/places';
+import { type Answers, refusal } from '../../testing/answers.ts';
 import { brand, me, testId } from '../../testing/people.ts';
 
 /** An organization as its staff see it, in the contract's shapes, for stories and tests. */
@@ -64,10 +65,67 @@ export const SIGNATORIES: readonly Signatory[] = [
   },
 ];
 
+export type Place = Exchange<'places.list'>['answer']['items'][number];
+
+/** What the organization has, where no place sets anything. */
+const EVERYWHERE = { broadcast: true, waitDays: 2, lapseDays: 14, offerHours: 12 };
+
+type Told = Pick<Place, 'level' | 'name'> & Partial<Pick<Place, 'address' | 'point' | 'settings'>>;
+const place = (
+  number: number,
+  parent: number | null,
+  { address = null, point = null, settings = {}, ...told }: Told,
+): Place => ({
+  id: testId(number),
+  parent: parent === null ? null : testId(parent),
+  address,
+  point,
+  settings,
+  ...told,
+  effective: {} as Place['effective'],
+  can: ['edit', 'move', 'remove', ...(told.level === 'site' ? [] : (['add'] as const))],
+});
+const site = (number: number, parent: number, name: string, address: string, lat: number, lng: number, settings = {}) =>
+  place(number, parent, { level: 'site', name, address, point: { lat, lng }, settings });
+
+/** As the server tells it: with what holds at each. */
+function told(items: readonly Place[]): Place[] {
+  const tree = placeTree(items);
+  return items.map((one) => ({ ...one, effective: effectiveSettings(tree, one.id, EVERYWHERE) }));
+}
+
+export const PLACES: readonly Place[] = told([
+  place(820, null, { level: 'group', name: 'Griya Kemang', settings: { waitDays: 3 } }),
+  place(821, 820, { level: 'quarter', name: 'Ampera' }),
+  place(822, 820, { level: 'quarter', name: 'Kemang Selatan', settings: { broadcast: false, offerHours: 6 } }),
+  site(823, 821, 'Wisma Ampera', 'Jl. Ampera Raya 7', -6.2762, 106.8192),
+  site(824, 822, 'Menara Cendana', 'Jl. Kemang Raya 24', -6.2607, 106.8136, { offerHours: 2 }),
+  site(825, 822, 'Menara Melati', 'Jl. Kemang Raya 26', -6.2611, 106.8142),
+]);
+
+/** Names as long as they come. */
+export const LONG_PLACES: readonly Place[] = told(
+  PLACES.map((one) =>
+    one.level === 'group'
+      ? { ...one, name: 'Résidences de la Guillotière et des Brotteaux-Villeurbanne-Charpennes' }
+      : { ...one, name: `${one.name} Donaudampfschifffahrtsgesellschaftsgebäude` },
+  ),
+);
+
+/** As many houses as a town has. */
+export const MANY_PLACES: readonly Place[] = told([
+  place(2000, null, { level: 'group', name: 'Griya' }),
+  ...Array.from({ length: 8 }, (_, i) => place(2001 + i, 2000, { level: 'quarter', name: `Kawasan ${i + 1}` })),
+  ...Array.from({ length: 160 }, (_, i) =>
+    site(2100 + i, 2001 + (i % 8), `Menara ${i + 1}`, `Jl. Melati ${i + 1}`, -6.26 - i / 4000, 106.81 + (i % 8) / 500),
+  ),
+]);
+
 interface SettingsSample {
   readonly role?: StaffRole;
   readonly organization?: Organization;
   readonly signatories?: readonly Signatory[];
+  readonly places?: readonly Place[];
 }
 
 /** The whole desk; what is written is kept for as long as the answers. */
@@ -75,10 +133,12 @@ export function settingsAnswers({
   role = 'owner',
   organization = ORGANIZATION,
   signatories = SIGNATORIES,
+  places = PLACES,
 }: SettingsSample = {}): Answers {
   return {
     'me.read': staffOf(role),
     ...organizationAnswers(role === 'owner', organization, signatories),
+    ...placesAnswers(role !== 'viewer', places),
   };
 }
 
@@ -134,6 +194,40 @@ function organizationAnswers(isOwner: boolean, organization: Organization, given
         },
         fromRegistry: ['country', 'name', 'fullName', 'form', 'taxId'],
       },
+    },
+  };
+}
+
+function placesAnswers(mayChange: boolean, given: readonly Place[]): Answers {
+  let places = mayChange ? given : given.map((one) => ({ ...one, can: [] }));
+  let count = 860;
+  const change = (id: string | undefined, part: (one: Place) => object) => {
+    places = told(places.map((one) => (one.id === id ? { ...one, ...part(one) } : one)));
+    return places.find((one) => one.id === id)!;
+  };
+  return {
+    'places.list': () => ({ items: [...places], can: mayChange ? ['add'] : [] }),
+    'places.create': ({ body }) => {
+      const { level, parent, ...more } = body as NewPlace & Partial<Place>;
+      const made = { ...place(count++, null, { level, ...more }), parent };
+      places = told([...places, made]);
+      return places.at(-1)!;
+    },
+    'places.edit': ({ params, body }) => {
+      const { name, site: where, settings } = body as PlaceEdit;
+      return change(params.place, () => ({ name, settings, ...where }));
+    },
+    'places.move': ({ params, body }) => change(params.place, () => body as object),
+    'places.remove': ({ params }) => {
+      if (places.some(({ parent }) => parent === params.place))
+        return refusal(409, 'place.in-use', 'What is listed lies in this place or belongs to it.', {
+          title: 'The place is in use',
+          listed: places
+            .filter(({ parent }) => parent === params.place)
+            .map(({ id, name }) => ({ type: 'place', id, what: 'Building', label: name })),
+        });
+      places = places.filter(({ id }) => id !== params.place);
+      return new Response(null, { status: 204 });
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { Answers } from '../../testing/answers.ts';
-import { press, type Scene, there } from '../../testing/proofs/scene.ts';
+import { press, type Scene, there, within } from '../../testing/proofs/scene.ts';
 import { auditAnswers } from './audit/audit-trail.samples.ts';
 import { settingsAnswers } from './settings.samples.ts';
 import type { SectionName } from './settings-sections.ts';
@@ -22,7 +22,22 @@ export const SETTINGS_SCENES: readonly Scene[] = [
   scene(
     'organization',
     () => settingsAnswers(),
-    (widget) => there(widget, '[name=privacyUrl]'),
+    async (widget) => {
+      await there(widget, '[name=privacyUrl]');
+      await press(widget, '.fold');
+      await there(widget, '.details dl');
+    },
+  ),
+  scene(
+    'places',
+    () => settingsAnswers(),
+    async (widget) => {
+      await there(widget, '[role=treeitem]');
+      within(widget, '[role=treeitem]').at(-1)!.click();
+      await there(widget, '[name=address]');
+      await press(widget, '.section-head .btn');
+      await there(widget, 'dialog[open] [name=new-name]');
+    },
   ),
   scene(
     'audit',

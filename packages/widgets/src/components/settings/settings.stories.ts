@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { refusal, unreachable, waiting } from '../../testing/answers.ts';
 import { me } from '../../testing/people.ts';
 import './settings.define.ts';
-import { LONG_ORGANIZATION, settingsAnswers } from './settings.samples.ts';
+import { LONG_ORGANIZATION, LONG_PLACES, MANY_PLACES, settingsAnswers } from './settings.samples.ts';
 import type { SectionName } from './settings-sections.ts';
 
 const meta: Meta = {
@@ -36,5 +36,20 @@ export const OrganizationOffline = story('organization', {
   ...settingsAnswers(),
   'organization.read': () => unreachable(),
 });
+export const NobodySigns = story('organization', settingsAnswers({ signatories: [] }));
+
+export const Places = story('places');
+export const PlacesOnAPhone = story('places', settingsAnswers(), 390);
+export const PlacesToAViewer = story('places', settingsAnswers({ role: 'viewer' }));
+export const PlacesWithLongNames = story('places', settingsAnswers({ places: LONG_PLACES }), 320);
+export const ManyPlaces = story('places', settingsAnswers({ places: MANY_PLACES }));
+export const NoPlaces = story('places', settingsAnswers({ places: [] }));
+export const PlacesWaiting = story('places', { ...settingsAnswers(), 'places.list': waiting });
+export const PlacesBroken = story('places', {
+  ...settingsAnswers(),
+  'places.list': () => refusal(500, 'server.error', 'The service did not answer.'),
+});
+export const PlacesOffline = story('places', { ...settingsAnswers(), 'places.list': () => unreachable() });
+
 /** Shown to a resident. */
 export const NotOfTheStaff = story('organization', { 'me.read': me });

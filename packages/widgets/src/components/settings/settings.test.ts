@@ -22,9 +22,9 @@ describe('pasar-settings', () => {
 
   it('ORG-3 everybody of the staff has the sections that are open to them', async () => {
     for (const [role, names] of [
-      ['owner', ['Organization', 'Audit trail']],
-      ['manager', ['Organization']],
-      ['viewer', ['Organization']],
+      ['owner', ['Organization', 'Places', 'Audit trail']],
+      ['manager', ['Organization', 'Places']],
+      ['viewer', ['Organization', 'Places']],
     ] as const) {
       const { widget, tabs } = await open(settingsAnswers({ role }));
       await until(widget, () => tabs().length);

@@ -23,8 +23,8 @@ export const organizationStyles = css`
   .fixed .facts {
     margin-block-start: 8px;
   }
-  .facts.form {
-    gap: 2px 24px;
+  .signs {
+    margin-block-start: 16px;
   }
   @container (min-width: 860px) {
     .itself {

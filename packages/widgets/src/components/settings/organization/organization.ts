@@ -36,7 +36,7 @@ export class PasarSettingsOrganization extends PasarSection<typeof ORGANIZATION_
     );
     return html`<div class="section-head"><div><h2 class="h20">${t('title')}</h2><p class="q">${t('about')}</p></div></div>
       <div class="card panel itself">${told.can.includes('edit') ? this.#form(told) : this.#facts(told)} ${this.#fixed(told)}</div>
-      ${this.#signatories}`;
+      <div class="signs">${this.#signatories}</div>`;
   }
 
   #form(told: Told): TemplateResult {
@@ -89,10 +89,9 @@ export class PasarSettingsOrganization extends PasarSection<typeof ORGANIZATION_
   #facts({ name, privacyUrl, takesApplications }: Told): TemplateResult {
     const { t } = this;
     const address = webAddress(privacyUrl ?? undefined);
-    return html`<dl class="facts form"><dt>${t('name')}</dt><dd><b>${name}</b></dd>
+    return html`<dl class="facts"><dt>${t('name')}</dt><dd><b>${name}</b></dd>
       <dt>${t('privacy')}</dt><dd>${address ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${privacyUrl}</a>` : html`<span class="q3">${t('privacy.none')}</span>`}</dd>
-      <dt>${t('applications')}</dt><dd>${t(takesApplications ? 'applications.on' : 'applications.off')}</dd></dl>
-      `;
+      <dt>${t('applications')}</dt><dd>${t(takesApplications ? 'applications.on' : 'applications.off')}</dd></dl>`;
   }
 
   /** What was settled when the organization was opened. */
@@ -106,7 +105,7 @@ export class PasarSettingsOrganization extends PasarSection<typeof ORGANIZATION_
       [t('currency'), `${named('currency', currency)} (${currency})`],
       [t('language'), named('language', locale)],
     ];
-    return html`<aside class="fixed" aria-labelledby="fixed"><h3 class="label" id="fixed">${t('fixed')}</h3><p class="hint">${t('fixed.about')}</p>
+    return html`<aside class="fixed" aria-labelledby="fixed"><h3 class="h16" id="fixed">${t('fixed')}</h3><p class="hint">${t('fixed.about')}</p>
       <dl class="facts">${facts.map(([term, value]) => html`<dt>${term}</dt><dd><bdi>${value}</bdi></dd>`)}</dl></aside>`;
   }
 

@@ -1,8 +1,19 @@
 import { css } from 'lit';
 
 export const signatoriesStyles = css`
+  .rows > .signatory {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+  }
+  .signatory > .icon-btn {
+    grid-area: 1 / 3;
+  }
+  .signatory > .fold {
+    grid-area: 2 / 2;
+    justify-self: start;
+  }
   .signatory > .details {
-    flex: 1 0 100%;
+    grid-column: 1 / -1;
     padding: 8px 0 4px;
   }
   .fold .i {
@@ -10,6 +21,17 @@ export const signatoriesStyles = css`
   }
   .fold[aria-expanded='true'] .i {
     rotate: 180deg;
+  }
+  @container (min-width: 560px) {
+    .rows > .signatory {
+      grid-template-columns: auto minmax(0, 1fr) auto auto;
+    }
+    .signatory > .fold {
+      grid-area: 1 / 3;
+    }
+    .signatory > .icon-btn {
+      grid-area: 1 / 4;
+    }
   }
   .skeleton.pane {
     height: 76px;

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { nearestSetting, placeTree, sitesIn } from '@pasar/core/places';
 import * as fc from 'fast-check';
-import { changesOf, type Node, onIn, type Place, setAt, settingsOf, treeOf } from './place-tree.ts';
+import { branchesOf } from '../../../../parts/place-branches.ts';
+import { changesOf, type Node, onIn, type Place, setAt, settingsOf } from './place-tree.ts';
 
 type PlaceId = Place['id'];
 
@@ -24,7 +25,7 @@ describe('CAT-2 the tree of places', () => {
       fc.property(places, (drawn) => {
         const tree = placeTree(drawn);
         const settings = settingsOf(drawn);
-        const on = onIn(treeOf(drawn), settings);
+        const on = onIn(branchesOf(drawn), settings);
         for (const { id, level } of drawn) {
           if (level !== 'site') continue;
           expect(on.has(id)).to.equal(nearestSetting(tree, id, (place) => settings.get(place)) ?? false);
@@ -36,7 +37,7 @@ describe('CAT-2 the tree of places', () => {
   it('CAT-2 whatever is switched where, all sites below follow, the others stay, and what is sent leads there', () => {
     fc.assert(
       fc.property(places, fc.array(fc.tuple(fc.nat(), fc.boolean()), { maxLength: 8 }), (drawn, clicks) => {
-        const roots = treeOf(drawn);
+        const roots = branchesOf(drawn);
         const nodes = all(roots);
         const before = settingsOf(drawn);
         let settings = before;

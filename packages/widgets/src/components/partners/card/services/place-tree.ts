@@ -1,5 +1,6 @@
 import type { ActivationChoices } from '@pasar/core/agreements';
 import type { Point } from '@pasar/core/places';
+import type { Branch } from '../../../../parts/place-branches.ts';
 
 /**
  * CAT-2, ORG-1: where a service is on, as a tree. What is set on a group or quarter holds for what lies below it, unless
@@ -8,25 +9,9 @@ import type { Point } from '@pasar/core/places';
 
 export type Place = ActivationChoices['places'][number];
 
-export interface Node {
-  readonly place: Place;
-  readonly children: readonly Node[];
-  /** The sites below it, or itself. */
-  readonly sites: readonly Place[];
-}
+export type Node = Branch<Place>;
 
 export type Settings = ReadonlyMap<string, boolean>;
-
-/** In the order in which they came. */
-export function treeOf(places: readonly Place[]): readonly Node[] {
-  const below = Map.groupBy(places, ({ parent }) => parent);
-  const node = (place: Place): Node => {
-    const children = (below.get(place.id) ?? []).map(node);
-    const sites = place.level === 'site' ? [place] : children.flatMap((child) => child.sites);
-    return { place, children, sites };
-  };
-  return (below.get(null) ?? []).map(node);
-}
 
 export function settingsOf(places: readonly Place[]): Settings {
   return new Map(places.flatMap(({ id, active }) => (active === null ? [] : [[id, active] as const])));
@@ -63,17 +48,6 @@ export function changesOf(
   const changed = [...after].filter(([id, active]) => (before.get(id) ?? null) !== active);
   const of = (wanted: boolean) => changed.filter(([, active]) => active === wanted).map(([id]) => id);
   return { on: of(true), off: of(false) };
-}
-
-/** The nodes that a search keeps: those whose name has it, with what lies above and below them. */
-export function found(nodes: readonly Node[], text: string): readonly Node[] {
-  const wanted = text.trim().toLocaleLowerCase();
-  if (!wanted) return nodes;
-  return nodes.flatMap((node) => {
-    if (node.place.name.toLocaleLowerCase().includes(wanted)) return [node];
-    const children = found(node.children, text);
-    return children.length ? [{ ...node, children }] : [];
-  });
 }
 
 export type Covers = (point: Point) => boolean;

@@ -15,21 +15,11 @@ import { buttonStyles } from '../../../../parts/button.styles.ts';
 import { chipStyles } from '../../../../parts/chip.styles.ts';
 import { failureNotice } from '../../../../parts/failure.ts';
 import { fieldStyles } from '../../../../parts/field.styles.ts';
+import { branchesOf, found } from '../../../../parts/place-branches.ts';
 import { sheetStyles } from '../../../../parts/sheet.styles.ts';
 import { selectField, textField } from '../../../../parts/text-field.ts';
 import { ChangedEvent } from '../../partners.events.ts';
-import {
-  changesOf,
-  found,
-  isBeyond,
-  type Node,
-  onIn,
-  type Place,
-  type Settings,
-  setAt,
-  settingsOf,
-  treeOf,
-} from './place-tree.ts';
+import { changesOf, isBeyond, type Node, onIn, type Place, type Settings, setAt, settingsOf } from './place-tree.ts';
 import { servicePlacesStyles } from './service-places.styles.ts';
 import { PLACES_WORDS, type PlacesWords } from './service-places.words.ts';
 
@@ -90,7 +80,7 @@ export class PasarServicePlaces extends PasarElement<typeof PLACES_WORDS> {
     const { answer } = this.#choices;
     if (!answer || answer === this.#known) return;
     this.#known = answer;
-    this.#nodes = treeOf(answer.places);
+    this.#nodes = branchesOf(answer.places);
     this.settings = settingsOf(answer.places);
     this.category = answer.category ?? this.#usual(answer);
     this.weight = String(answer.weight);
