@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { Instants, id, PageQuery, page } from '../kernel/kernel.schema.ts';
 import { CountryCode, CurrencyCode, LanguageTag, TimeZone } from '../kernel/region.schema.ts';
-import { Contact } from '../people/person.schema.ts';
-import { Subject } from '../people/session.schema.ts';
+import { Contact, Subject } from '../people/person.schema.ts';
 import { ORGANIZATION_LIFE } from './organization-life.ts';
 
 /** ORG-7: organizations as the deployment's operator runs them. */

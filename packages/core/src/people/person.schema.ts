@@ -7,6 +7,9 @@ import { ROLES } from './role.ts';
 /** It is put into mails' headers and lists: without line breaks and other control characters. */
 const isOneLine = (text: string) => !/\p{Cc}/u.test(text);
 
+/** The host's own id of the person, as its system knows it. Kept in the clear, in the trail too: no name, no email address. */
+export const Subject = z.string().min(1).max(100);
+
 /** Personal data: never in events or logs, disclosed only by `people/disclosure.ts` (JOB-4). Phone in E.164. */
 export const Contact = z
   .object({

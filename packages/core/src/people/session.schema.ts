@@ -1,10 +1,7 @@
 import * as z from 'zod';
 import { Instants, id } from '../kernel/kernel.schema.ts';
-import { Contact, Role } from './person.schema.ts';
+import { Contact, Role, Subject } from './person.schema.ts';
 import { StaffContact, StaffRole } from './staff.schema.ts';
-
-/** The host's own id of the person, as its system knows it. Kept in the clear, in the trail too: no name, no email address. */
-export const Subject = z.string().min(1).max(100);
 
 /** What a host's backend says of who is looking (`POST /v1/sessions`, secret key). */
 export const NewSession = z.discriminatedUnion('role', [

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instants, id } from '../kernel/kernel.schema.ts';
-import { Contact } from './person.schema.ts';
+import { Contact, Subject } from './person.schema.ts';
 import { STAFF_ROLES } from './role.ts';
 
 export const StaffRole = z.enum(STAFF_ROLES);
@@ -28,6 +28,9 @@ export const StaffCard = z
   .meta({ id: 'StaffCard' });
 export type StaffCard = Readonly<z.output<typeof StaffCard>>;
 export const StaffCards = z.object({ items: z.array(StaffCard) });
+
+/** ORG-4: a card before its holder has come. */
+export const NewStaff = z.object({ subject: Subject, role: StaffRole, contact: StaffContact.nullable().default(null) });
 
 /** `contact` null: what was known of the person is erased. */
 export const StaffGrant = z.object({ role: StaffRole, contact: StaffContact.nullable() });

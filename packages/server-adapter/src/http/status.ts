@@ -14,6 +14,7 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'place.in-use': 409,
   'staff.revoked': 403,
   'staff.last-owner': 409,
+  'staff.exists': 409,
   'not-found': 404,
   'method.not-allowed': 405,
   'body.malformed': 400,

@@ -1,14 +1,27 @@
-import type { StaffId } from '@pasar/core/kernel';
+import { refuse, type StaffId } from '@pasar/core/kernel';
 import { moveStaff, type StaffCard, type StaffContact, type StaffMove, staffMoves } from '@pasar/core/people';
 import { type Call, route } from '../http/route.ts';
 import { erasePerson, keepDetails, readDetails } from './personal-details.store.ts';
-import { lockStaff, readStaff, saveStaff } from './staff.store.ts';
+import { insertStaff, lockStaff, readStaff, saveStaff } from './staff.store.ts';
 
 type Working = Pick<Call<'staff.list'>, 'tx' | 'scope' | 'house' | 'now' | 'asSystem'>;
 
 /** ORG-3, ORG-4: the organization's people, whose cards its owners keep. */
 export const staffRoutes = [
   route('staff.list', async (call) => ({ items: await readCards(call) })),
+
+  route('staff.add', async (call) => {
+    const { tx, house, scope, body, now } = call;
+    const owner = scope.organization!;
+    const id = house.ids<StaffId>();
+    const { subject, role, contact } = body;
+    if (!(await insertStaff(tx, owner, { id, subject, role, since: now }))) {
+      return refuse('staff.exists', { field: 'subject' });
+    }
+    call.about('staff', id);
+    if (contact) await call.asSystem(() => keepDetails(tx, house.seal, { owner, id, subject: id }, contact));
+    return readOne(call, id);
+  }),
 
   route('staff.grant', async (call) => {
     const { tx, house, scope, params, body } = call;

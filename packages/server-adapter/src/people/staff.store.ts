@@ -31,12 +31,7 @@ export async function letStaffIn(
   { subject, role, contact, newId: id }: Arriving,
   now: Instant,
 ): Promise<Result<{ readonly id: StaffId; readonly role: StaffRole }, 'staff.revoked'>> {
-  const made = await tx
-    .insertInto('staff')
-    .values({ owner, id, subject, role, since: now, revoked_at: null })
-    .onConflict((conflict) => conflict.columns(['owner', 'subject']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
+  const made = await insertStaff(tx, owner, { id, subject, role, since: now });
   const card = made ? { id, role, revoked_at: null } : await readCard(tx, owner, subject);
   const admitted = admitStaff({ role: card.role, revokedAt: card.revoked_at });
   if (!admitted.ok) return admitted;
@@ -54,6 +49,21 @@ function readCard(tx: Tx, owner: OrganizationId, subject: string) {
     .where(forOwner('staff', owner))
     .where('subject', '=', subject)
     .executeTakeFirstOrThrow();
+}
+
+/** @returns false: the person has a card */
+export async function insertStaff(
+  tx: Tx,
+  owner: OrganizationId,
+  { id, subject, role, since }: Omit<StaffRow, 'revokedAt'>,
+): Promise<boolean> {
+  const made = await tx
+    .insertInto('staff')
+    .values({ owner, id, subject, role, since, revoked_at: null })
+    .onConflict((conflict) => conflict.columns(['owner', 'subject']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return made !== undefined;
 }
 
 /** Those who come in first, oldest first; then the revoked. */

@@ -51,6 +51,21 @@ eachDatabase('ORG-4 staff cards', (open) => {
     expect((await cardOf('bayu')).contact).toBeNull();
   });
 
+  test('a card can be made before somebody comes: then it says the role, and who it is', async () => {
+    const add = async (body: object) => server.call('staff.add', { token: await owner(), body });
+    const card = { subject: 'made', role: 'manager', contact: { name: 'Made Putra' } };
+    const made = await add(card);
+    expect([made.status, made.answer]).toMatchObject([201, { ...card, state: 'active', self: false }]);
+    expect((await come('made', 'viewer', { contact: { name: 'Somebody Else' } })).answer.role).toBe('manager');
+    expect((await cardOf('made')).contact).toEqual({ name: 'Made Putra' });
+    const again = await add({ subject: 'made', role: 'owner' });
+    expect([again.status, again.problem.code]).toEqual([409, 'staff.exists']);
+    expect((await cardOf('made')).role).toBe('manager');
+    const manager = await server.tokenOf(kemang.secret, { role: 'manager', subject: 'made' });
+    const grabbed = await server.call('staff.add', { token: manager, body: { subject: 'friend', role: 'owner' } });
+    expect(grabbed.problem.code).toBe('role.forbidden');
+  });
+
   describe('a card that is revoked', () => {
     test('lets nobody in, with words that say who can help, until it is restored', async () => {
       await come('citra', 'community-manager');

@@ -241,6 +241,7 @@ export const ASKINGS: { readonly [Id in EndpointId]: Row } = {
   // Its sites lie in it: nobody takes it from under them.
   'places.remove': ({ group }) => ({ params: { place: group } }),
   'staff.list': PLAIN,
+  'staff.add': () => ({ body: { subject: 'bayu', role: 'manager', contact: { name: 'Bayu Saputra' } } }),
   'staff.grant': of('staff', { role: 'viewer', contact: { name: 'Ayu Lestari' } }),
   'staff.revoke': of('staff', {}),
   'staff.restore': of('staff', {}),

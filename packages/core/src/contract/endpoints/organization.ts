@@ -103,6 +103,15 @@ export const ORGANIZATION = {
     refusals: [],
     summary: "The organization's staff, a card each, revoked ones last (ORG-3).",
   },
+  'staff.add': {
+    method: 'POST',
+    path: '/v1/staff',
+    roles: ['owner'],
+    status: 201,
+    withoutModule: true,
+    refusals: ['staff.exists'],
+    summary: "Makes somebody's card before they come for the first time: they come with its role (ORG-4).",
+  },
   'staff.grant': {
     method: 'PUT',
     path: '/v1/staff/{staff}',

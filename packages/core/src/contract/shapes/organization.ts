@@ -8,7 +8,7 @@ import {
   Signatory,
   SignatoryEdit,
 } from '../../organization/organization.schema.ts';
-import { StaffCard, StaffCards, StaffGrant } from '../../people/staff.schema.ts';
+import { NewStaff, StaffCard, StaffCards, StaffGrant } from '../../people/staff.schema.ts';
 import { NewPlace, PlaceEdit, PlaceMove, PlaceView, PlaceViews } from '../../places/place-tree.schema.ts';
 import type { ORGANIZATION } from '../endpoints/organization.ts';
 import type { Shapes } from './shape.ts';
@@ -31,6 +31,7 @@ export const ORGANIZATION_SHAPES = {
   'places.move': { params: place, body: PlaceMove, answer: PlaceView },
   'places.remove': { params: place, answer: Empty },
   'staff.list': { answer: StaffCards },
+  'staff.add': { body: NewStaff, answer: StaffCard },
   'staff.grant': { params: staff, body: StaffGrant, answer: StaffCard },
   'staff.revoke': { params: staff, body: Empty, answer: StaffCard },
   'staff.restore': { params: staff, body: Empty, answer: StaffCard },

@@ -9,6 +9,7 @@ export const SECTIONS = {
   organization: () =>
     import('./organization/organization.ts').then(({ PasarSettingsOrganization }) => PasarSettingsOrganization),
   places: () => import('./places/places.ts').then(({ PasarSettingsPlaces }) => PasarSettingsPlaces),
+  staff: () => import('./staff/staff.ts').then(({ PasarSettingsStaff }) => PasarSettingsStaff),
   audit: () => import('./audit/audit-trail.ts').then(({ PasarSettingsAudit }) => PasarSettingsAudit),
 } as const satisfies Record<string, () => Promise<CustomElementConstructor>>;
 
@@ -16,5 +17,5 @@ export type SectionName = keyof typeof SECTIONS;
 export const SECTION_NAMES = Object.keys(SECTIONS) as readonly SectionName[];
 
 /** What an organization's owner alone may open (ORG-3); the server refuses it to others by itself. */
-export const OWNERS: readonly SectionName[] = ['audit'];
+export const OWNERS: readonly SectionName[] = ['staff', 'audit'];
 export const STAFF: readonly Role[] = ['viewer', 'manager', 'community-manager', 'owner'];

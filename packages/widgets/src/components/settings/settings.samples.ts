@@ -1,5 +1,6 @@
 import type { Exchange } from '@pasar/core/contract';
-import type { Me, StaffRole } from '@pasar/core/people';
+import type { Instant } from '@pasar/core/kernel';
+import { type Me, moveStaff, type StaffCard, type StaffMove, type StaffRole, staffMoves } from '@pasar/core/people';
 import { effectiveSettings, type NewPlace, type PlaceEdit, placeTree } from '@pasar/core/places';
 import { type Answers, refusal } from '../../testing/answers.ts';
 import { brand, me, testId } from '../../testing/people.ts';
@@ -121,11 +122,52 @@ export const MANY_PLACES: readonly Place[] = told([
   ),
 ]);
 
+const now = (): Instant => new Date().toISOString() as Instant;
+const staff = (number: number, subject: string, role: StaffRole, more: Partial<StaffCard>): StaffCard => ({
+  id: testId(number),
+  subject,
+  role,
+  state: 'active',
+  contact: null,
+  self: false,
+  since: '2026-03-02T03:00:00.000Z' as Instant,
+  revokedAt: null,
+  can: [],
+  ...more,
+});
+
+/** As the server tells it: with what may be done about each. */
+const withMoves = (cards: readonly StaffCard[]): StaffCard[] =>
+  cards.map((card) => ({ ...card, can: staffMoves(cards, card) }));
+
+export const STAFF: readonly StaffCard[] = withMoves([
+  staff(901, 'u-1', 'owner', { self: true, contact: { name: 'Dewi Lestari', email: 'dewi@griyakemang.example' } }),
+  staff(902, 'u-2', 'community-manager', { contact: { name: 'Sari Dewi', email: 'sari@griyakemang.example' } }),
+  staff(903, 'u-3', 'manager', { contact: { name: 'Bayu Saputra' } }),
+  staff(904, 'u-4', 'viewer', {}),
+  staff(905, 'u-5', 'manager', {
+    contact: { name: 'Eka Pratama' },
+    state: 'revoked',
+    revokedAt: '2026-09-30T03:00:00.000Z' as Instant,
+  }),
+]);
+
+export const LONG_STAFF: readonly StaffCard[] = withMoves(
+  STAFF.map((card) => ({
+    ...card,
+    contact: {
+      name: 'Marie-Antoinette de la Rochefoucauld-Montmorency-Beauharnais',
+      email: `${'m.a.de.la.rochefoucauld'.repeat(3)}@guillotiere-residences.example`,
+    },
+  })),
+);
+
 interface SettingsSample {
   readonly role?: StaffRole;
   readonly organization?: Organization;
   readonly signatories?: readonly Signatory[];
   readonly places?: readonly Place[];
+  readonly staff?: readonly StaffCard[];
 }
 
 /** The whole desk; what is written is kept for as long as the answers. */
@@ -134,11 +176,13 @@ export function settingsAnswers({
   organization = ORGANIZATION,
   signatories = SIGNATORIES,
   places = PLACES,
+  staff = STAFF,
 }: SettingsSample = {}): Answers {
   return {
     'me.read': staffOf(role),
     ...organizationAnswers(role === 'owner', organization, signatories),
     ...placesAnswers(role !== 'viewer', places),
+    ...staffAnswers(staff),
   };
 }
 
@@ -229,5 +273,37 @@ function placesAnswers(mayChange: boolean, given: readonly Place[]): Answers {
       places = places.filter(({ id }) => id !== params.place);
       return new Response(null, { status: 204 });
     },
+  };
+}
+
+function staffAnswers(given: readonly StaffCard[]): Answers {
+  let cards = given;
+  let count = 910;
+  const move = (id: string | undefined, how: StaffMove, more: Partial<StaffCard> = {}) => {
+    const moved = moveStaff(cards, id as StaffCard['id'], how, now());
+    if (!moved.ok)
+      return refusal(409, moved.refusal.code, 'This is the last owner.', { title: 'An organization needs an owner' });
+    const { role, revokedAt } = moved.value;
+    const state = revokedAt === null ? 'active' : 'revoked';
+    cards = withMoves(cards.map((card) => (card.id === id ? { ...card, ...more, role, revokedAt, state } : card)));
+    return cards.find((card) => card.id === id)!;
+  };
+  return {
+    'staff.list': () => ({ items: [...cards] }),
+    'staff.add': ({ body }) => {
+      const { subject, role, contact } = body as StaffCard;
+      if (cards.some((card) => card.subject === subject))
+        return refusal(409, 'staff.exists', 'Somebody with this id is on the list already.', {
+          title: 'This person has a card',
+        });
+      cards = withMoves([...cards, staff(count++, subject, role, { contact, since: now() })]);
+      return cards.at(-1)!;
+    },
+    'staff.grant': ({ params, body }) => {
+      const { role, contact } = body as StaffCard;
+      return move(params.staff, { move: 'grant', role }, { contact });
+    },
+    'staff.revoke': ({ params }) => move(params.staff, { move: 'revoke' }),
+    'staff.restore': ({ params }) => move(params.staff, { move: 'restore' }),
   };
 }

@@ -40,6 +40,15 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     },
   ),
   scene(
+    'staff',
+    () => settingsAnswers(),
+    async (widget) => {
+      await there(widget, '.person');
+      within(widget, '.person .name').at(-1)!.click();
+      await there(widget, 'dialog[open] [name=role]');
+    },
+  ),
+  scene(
     'audit',
     () => auditAnswers(),
     async (widget) => {

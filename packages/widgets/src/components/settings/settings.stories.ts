@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { refusal, unreachable, waiting } from '../../testing/answers.ts';
 import { me } from '../../testing/people.ts';
 import './settings.define.ts';
-import { LONG_ORGANIZATION, LONG_PLACES, MANY_PLACES, settingsAnswers } from './settings.samples.ts';
+import { LONG_ORGANIZATION, LONG_PLACES, LONG_STAFF, MANY_PLACES, STAFF, settingsAnswers } from './settings.samples.ts';
 import type { SectionName } from './settings-sections.ts';
 
 const meta: Meta = {
@@ -50,6 +50,17 @@ export const PlacesBroken = story('places', {
   'places.list': () => refusal(500, 'server.error', 'The service did not answer.'),
 });
 export const PlacesOffline = story('places', { ...settingsAnswers(), 'places.list': () => unreachable() });
+
+export const Staff = story('staff');
+export const StaffOnAPhone = story('staff', settingsAnswers(), 390);
+export const OneOfStaff = story('staff', settingsAnswers({ staff: STAFF.slice(0, 1) }));
+export const StaffWithLongNames = story('staff', settingsAnswers({ staff: LONG_STAFF }), 320);
+export const StaffWaiting = story('staff', { ...settingsAnswers(), 'staff.list': waiting });
+export const StaffBroken = story('staff', {
+  ...settingsAnswers(),
+  'staff.list': () => refusal(500, 'server.error', 'The service did not answer.'),
+});
+export const StaffOffline = story('staff', { ...settingsAnswers(), 'staff.list': () => unreachable() });
 
 /** Shown to a resident. */
 export const NotOfTheStaff = story('organization', { 'me.read': me });

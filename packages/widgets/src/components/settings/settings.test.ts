@@ -22,7 +22,7 @@ describe('pasar-settings', () => {
 
   it('ORG-3 everybody of the staff has the sections that are open to them', async () => {
     for (const [role, names] of [
-      ['owner', ['Organization', 'Places', 'Audit trail']],
+      ['owner', ['Organization', 'Places', 'Staff', 'Audit trail']],
       ['manager', ['Organization', 'Places']],
       ['viewer', ['Organization', 'Places']],
     ] as const) {

@@ -25,7 +25,7 @@ export class PasarSettings extends PasarElement<typeof SETTINGS_WORDS> {
   static override styles = [PasarElement.styles, deskStyles, tabStyles, settingsStyles];
   protected override readonly words = SETTINGS_WORDS;
 
-  /** The open section: `organization`, `places`, `audit`. The first one, when left out. */
+  /** The open section: `organization`, `places`, `staff`, `audit`. The first one, when left out. */
   @property({ reflect: true }) section: SectionName | undefined;
 
   /** The host's map behind places; a drawn one without. */

@@ -97,8 +97,7 @@ export class PasarSettingsOrganization extends PasarSection<typeof ORGANIZATION_
   /** What was settled when the organization was opened. */
   #fixed({ country, zone, currency, locale }: Told): TemplateResult {
     const { t } = this;
-    const named = (type: Intl.DisplayNamesType, code: string) =>
-      new Intl.DisplayNames(this.market.locale, { type, fallback: 'code' }).of(code) ?? code;
+    const named = (type: Intl.DisplayNamesType, code: string) => nameOf(type, code, this.market.locale);
     const facts = [
       [t('country'), named('region', country)],
       [t('zone'), zone.replaceAll('_', ' ')],
@@ -128,4 +127,13 @@ export class PasarSettingsOrganization extends PasarSection<typeof ORGANIZATION_
     this.draft = undefined;
     this.done(this.t('saved'));
   };
+}
+
+/** In the reader's language; the code itself where it is none. */
+function nameOf(type: Intl.DisplayNamesType, code: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }

@@ -1,6 +1,7 @@
 import type { NewPlace, PlaceLevel, PlaceTree, PlaceView } from '@pasar/core/places';
 import { pathUp, putPlace } from '@pasar/core/places';
 import { html, nothing, type TemplateResult } from 'lit';
+import { choices } from '../../../parts/choices.ts';
 import { selectField, textField } from '../../../parts/text-field.ts';
 import { editOf, faultsIn, type PlaceDraft, type PlaceFault } from './place-draft.ts';
 import { placeWhere } from './place-where.ts';
@@ -9,7 +10,7 @@ import type { PlacesWords } from './places.words.ts';
 type Tree = PlaceTree<PlaceView>;
 type PlaceId = PlaceView['id'];
 
-export const LEVELS: readonly PlaceLevel[] = ['group', 'quarter', 'site'];
+const LEVELS: readonly PlaceLevel[] = ['group', 'quarter', 'site'];
 
 /** A place that is to be added (ORG-1). */
 export interface NewPlaceDraft extends Pick<PlaceDraft, 'name' | 'address' | 'point'> {
@@ -83,13 +84,16 @@ export interface NewPlaceForm {
 }
 
 export function newPlaceFields({ t, tree, draft, said, set, map }: NewPlaceForm): TemplateResult {
-  const level = (name: PlaceLevel) => {
-    const isPossible = homesFor(tree, name).length > 0;
-    return html`<label class="level"><input type="radio" name="level" value=${name} .checked=${draft.level === name} ?disabled=${!isPossible}
-        @change=${() => set(atLevel(draft, name, tree))} /><span><b>${t(`level.${name}`)}</b>
-      <span class="t13 q">${t(isPossible ? `level.${name}.about` : 'level.site.none')}</span></span></label>`;
-  };
-  return html`<fieldset class="levels"><legend class="label">${t('level')}</legend>${LEVELS.map(level)}</fieldset>
+  const levels = LEVELS.map((value) => {
+    const isDisabled = homesFor(tree, value).length === 0;
+    return {
+      value,
+      label: t(`level.${value}`),
+      about: t(isDisabled ? 'level.site.none' : `level.${value}.about`),
+      isDisabled,
+    };
+  });
+  return html`${choices('level', t('level'), levels, draft.level, (level) => set(atLevel(draft, level, tree)))}
     ${homeField('new-parent', tree, homesFor(tree, draft.level), draft.parent, t, (parent) => set({ parent }))}
     ${textField({
       name: 'new-name',

@@ -192,41 +192,6 @@ export const placesStyles = css`
     gap: 8px;
     padding: 8px 8px 4px;
   }
-  .levels {
-    display: grid;
-    gap: 8px;
-  }
-  .levels > legend {
-    margin-block-end: 6px;
-    padding: 0;
-  }
-  .level {
-    display: flex;
-    align-items: flex-start;
-    gap: 10px;
-    padding: 10px 12px;
-    border: 1px solid var(--pasar-line-strong);
-    border-radius: var(--pasar-radius-m);
-    cursor: pointer;
-  }
-  .level > span {
-    display: grid;
-  }
-  .level b {
-    font-weight: 500;
-  }
-  .level:has(:checked) {
-    border-color: var(--pasar-accent-8);
-    background: var(--pasar-accent-2);
-  }
-  .level:has(:disabled) {
-    color: var(--pasar-text-3);
-    cursor: not-allowed;
-  }
-  .level input {
-    accent-color: var(--pasar-accent-9);
-    margin-block-start: 3px;
-  }
   @media (pointer: coarse) {
     .place {
       min-height: 44px;

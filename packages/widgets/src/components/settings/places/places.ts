@@ -10,6 +10,7 @@ import { Reading } from '../../../element/reading.ts';
 import { icon } from '../../../icons/icon.ts';
 import { iconBuilding2, iconPlus, iconRoute, iconSearch, iconTrash2 } from '../../../icons/icons.ts';
 import { ask, askStyles } from '../../../parts/ask.ts';
+import { choiceStyles } from '../../../parts/choices.ts';
 import { type MenuItem, menuStyles } from '../../../parts/menu.ts';
 import { notice } from '../../../parts/notice.ts';
 import { type Branch, branchesOf, found } from '../../../parts/place-branches.ts';
@@ -45,7 +46,7 @@ const UNFOLDED = 30;
  * `pasar-settings`.
  */
 export class PasarSettingsPlaces extends PasarSection<typeof PLACES_WORDS> {
-  static override styles = [...PasarSection.styles, menuStyles, sheetStyles, askStyles, placesStyles];
+  static override styles = [...PasarSection.styles, menuStyles, sheetStyles, askStyles, choiceStyles, placesStyles];
   protected override readonly words = PLACES_WORDS;
 
   @property({ attribute: false }) tiles: MapTiles | undefined;
