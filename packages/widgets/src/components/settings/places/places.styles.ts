@@ -182,6 +182,7 @@ export const placesStyles = css`
   form > .form-foot {
     position: sticky;
     bottom: 0;
+    z-index: 2;
     border-end-start-radius: var(--pasar-radius-l);
     border-end-end-radius: var(--pasar-radius-l);
     background: var(--pasar-surface);

@@ -3,7 +3,7 @@ import { STAFF_ROLES } from '@pasar/core/people';
 import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../../../element/formats.ts';
-import { iconTriangleAlert } from '../../../icons/icons.ts';
+import { iconInfo, iconTriangleAlert } from '../../../icons/icons.ts';
 import { choices } from '../../../parts/choices.ts';
 import { notice } from '../../../parts/notice.ts';
 import { textField } from '../../../parts/text-field.ts';
@@ -34,7 +34,7 @@ export function cardFields({ t, format, zone, card, draft, said, set }: CardForm
   const roles = STAFF_ROLES.map((value) => ({
     value,
     label: t(`role.${value}`),
-    about: t(isLast && value !== 'owner' ? 'last-owner' : `role.${value}.about`),
+    about: t(`role.${value}.about`),
     isDisabled: isLast && value !== 'owner',
   }));
   const isLeaving = card?.self && card.role === 'owner' && draft.role !== 'owner';
@@ -55,6 +55,7 @@ export function cardFields({ t, format, zone, card, draft, said, set }: CardForm
       : field('subject', { hint: t('subject.hint'), maxLength: 100 })
   }
   ${choices('role', t('role'), roles, draft.role, (role) => set({ role }))}
+  ${isLast ? notice({ icon: iconInfo, title: t('last-owner') }) : nothing}
   ${isLeaving ? notice({ tone: 'warning', icon: iconTriangleAlert, title: t('leaving.title'), text: t('leaving.text') }) : nothing}
   ${field('name', { optional: words('optional'), maxLength: 120, autocomplete: 'off' })}
   ${field('email', { optional: words('optional'), type: 'email', maxLength: 254, hint: t('email.hint') })}`;

@@ -14,6 +14,10 @@ export const staffStyles = css`
     text-decoration-color: var(--pasar-accent-7);
     text-underline-offset: 3px;
   }
+  .what bdi {
+    display: inline-block;
+    max-width: 100%;
+  }
   .gone {
     margin-block-start: 8px;
   }
