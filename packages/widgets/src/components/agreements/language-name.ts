@@ -1,5 +1,7 @@
+import { displayName } from '../../parts/display-name.ts';
+
 /** In its own language, as people look for it. */
 export function languageName(locale: string): string {
-  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+  const name = displayName(locale, 'language', locale);
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }

@@ -15,7 +15,7 @@ const opened = (name: string, view: string, row: string, shown: string): Scene =
 
 export const OPERATOR_SCENES: readonly Scene[] = [
   opened('a ticket', 'queue', '.ticket .opener', '.beside .due-calendar'),
-  opened('a service with new words', 'moderation', '.service:nth-child(2) .opener', '.beside ins'),
+  opened('a service with new words', 'moderation', '.service:nth-child(2) .opener', '.beside .before'),
   opened('a licence', 'licences', '.licence .opener', '.beside .doc'),
   opened('an account', 'accounts', '.table .tr', '.beside .doc'),
 ];

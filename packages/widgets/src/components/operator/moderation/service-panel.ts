@@ -3,10 +3,11 @@ import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../icons/icon.ts';
 import { iconCircleAlert, iconX } from '../../../icons/icons.ts';
+import { displayName } from '../../../parts/display-name.ts';
 import { monogram } from '../../../parts/monogram.ts';
 import { notice } from '../../../parts/notice.ts';
 import type { ModerationAct } from './moderation-deeds.ts';
-import { languageName, languagesOf, type ModerationReading, servicePreview } from './service-preview.ts';
+import { languagesOf, type ModerationReading, servicePreview } from './service-preview.ts';
 
 export interface ServicePanel {
   readonly service: ServiceView;
@@ -40,7 +41,7 @@ export function servicePanel({ service, tongue, reading, words, act, speak, clos
         tongues.length > 1
           ? html`<div class="chips" role="group" aria-label=${t('languages')}>${tongues.map(
               (tag) =>
-                html`<button type="button" class="chip" aria-pressed=${tag === shown ? 'true' : 'false'} @click=${() => speak(tag)}>${languageName(tag, language)}</button>`,
+                html`<button type="button" class="chip" aria-pressed=${tag === shown ? 'true' : 'false'} @click=${() => speak(tag)}>${displayName(tag, 'language', language)}</button>`,
             )}</div>`
           : nothing
       }

@@ -24,15 +24,6 @@ export function languagesOf({ summary, description, revision }: ServiceView, lan
   return [...new Set(all)].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
 }
 
-/** “français”; the tag itself for a language that nobody has a name for. */
-export function languageName(tag: string, language: string): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
 /** What customers would see, in one language; new words beside those that hold until they are approved. */
 export function servicePreview(service: ServiceView, language: string, reading: ModerationReading): TemplateResult {
   const { revision, summary, description, kind, partner } = service;

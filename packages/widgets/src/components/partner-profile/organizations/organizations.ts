@@ -10,12 +10,12 @@ import { Reading } from '../../../element/reading.ts';
 import { icon } from '../../../icons/icon.ts';
 import { iconBuilding2, iconSearch } from '../../../icons/icons.ts';
 import { ask, askStyles } from '../../../parts/ask.ts';
+import { displayName } from '../../../parts/display-name.ts';
 import { failureNotice } from '../../../parts/failure.ts';
 import { monogram, monogramStyles } from '../../../parts/monogram.ts';
 import { notice } from '../../../parts/notice.ts';
 import { sheetStyles } from '../../../parts/sheet.styles.ts';
 import { textField } from '../../../parts/text-field.ts';
-import { displayName } from '../display-name.ts';
 import { ProfileSection } from '../profile-section.ts';
 import { ORGANIZATIONS_WORDS, type OrganizationsWords } from './organizations.words.ts';
 

@@ -12,6 +12,7 @@ import { iconCheck, iconCircleCheck, iconLink, iconSearch, iconStar, iconUsers }
 import { buttonStyles } from '../../../parts/button.styles.ts';
 import { chipStyles } from '../../../parts/chip.styles.ts';
 import { deskStyles } from '../../../parts/desk.styles.ts';
+import { displayName } from '../../../parts/display-name.ts';
 import { failureNotice } from '../../../parts/failure.ts';
 import { fieldStyles } from '../../../parts/field.styles.ts';
 import { monogram, monogramStyles } from '../../../parts/monogram.ts';
@@ -103,7 +104,6 @@ export class PasarPartnersReferenced extends PasarElement<typeof REFERENCED_WORD
       });
     if (!items.length)
       return notice({ tone: 'blank', icon: iconUsers, title: t('empty.title'), text: t('empty.detail') });
-    const countries = new Intl.DisplayNames(this.market.locale, { type: 'region' });
     return table<ReferencedPartner>({
       label: t('about'),
       rows: items,
@@ -122,7 +122,10 @@ export class PasarPartnersReferenced extends PasarElement<typeof REFERENCED_WORD
           label: t('head.area'),
           narrow: 'none',
           cell: ({ area, country }) =>
-            t('area', { country: countries.of(country) ?? country, distance: this.format.distance(area.metres) }),
+            t('area', {
+              country: displayName(country, 'region', this.market.locale),
+              distance: this.format.distance(area.metres),
+            }),
         },
         { name: 'rating', label: t('head.rating'), cell: ({ rating }) => this.#rating(rating) },
       ],

@@ -6,6 +6,7 @@ import { live } from 'lit/directives/live.js';
 import { Deed } from '../../../element/deed.ts';
 import { PasarSection } from '../../../element/pasar-section.ts';
 import { Reading } from '../../../element/reading.ts';
+import { displayName } from '../../../parts/display-name.ts';
 import { failureNotice } from '../../../parts/failure.ts';
 import { textField } from '../../../parts/text-field.ts';
 import { webAddress } from '../../../parts/web-address.ts';
@@ -97,7 +98,8 @@ export class PasarSettingsOrganization extends PasarSection<typeof ORGANIZATION_
   /** What was settled when the organization was opened. */
   #fixed({ country, zone, currency, locale }: Told): TemplateResult {
     const { t } = this;
-    const named = (type: Intl.DisplayNamesType, code: string) => nameOf(type, code, this.market.locale);
+    const named = (type: 'region' | 'currency' | 'language', code: string) =>
+      displayName(code, type, this.market.locale);
     const facts = [
       [t('country'), named('region', country)],
       [t('zone'), zone.replaceAll('_', ' ')],
@@ -127,13 +129,4 @@ export class PasarSettingsOrganization extends PasarSection<typeof ORGANIZATION_
     this.draft = undefined;
     this.done(this.t('saved'));
   };
-}
-
-/** In the reader's language; the code itself where it is none. */
-function nameOf(type: Intl.DisplayNamesType, code: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

@@ -2,6 +2,7 @@ import type { PartnerCard } from '@pasar/core/partners';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../../icons/icon.ts';
 import { iconContact, iconMail, iconMapPin, iconMessageSquare, iconPhone } from '../../../../icons/icons.ts';
+import { displayName } from '../../../../parts/display-name.ts';
 import { notice } from '../../../../parts/notice.ts';
 import type { AboutReading } from './about-reading.ts';
 
@@ -9,7 +10,7 @@ import type { AboutReading } from './about-reading.ts';
 export function contactList({ contact, base, country }: PartnerCard, { t, language }: AboutReading): TemplateResult {
   const { phone, email } = contact;
   const where = `${base.lat.toFixed(4)}, ${base.lng.toFixed(4)}`;
-  const land = /^[A-Z]{2}$/.test(country) ? new Intl.DisplayNames(language, { type: 'region' }).of(country) : country;
+  const land = displayName(country, 'region', language);
 
   return html`<div class="stack">
     ${phone || email ? waysOf(contact, t) : notice({ tone: 'blank', icon: iconContact, title: t('contacts.none'), text: t('contacts.none.detail') })}

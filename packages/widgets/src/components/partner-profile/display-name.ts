@@ -1,8 +1,0 @@
-/** A country's or a language's name in the reader's language; the code as it stands where it is none. */
-export function displayName(code: string, type: 'region' | 'language', locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
