@@ -20,6 +20,7 @@ export default {
       ts: true,
       // `esnext` leaves `with { type: 'json' }` to the browser.
       target: 'esnext',
+      define: { EVERY_TEXT: String(process.env.EVERY_TEXT === 'yes') },
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
   ],

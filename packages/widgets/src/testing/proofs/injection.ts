@@ -1,9 +1,10 @@
 import { assert } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { type Mounted, unmountAll } from '../mount.ts';
-import { PAYLOADS } from './payloads.ts';
+import { PAYLOADS, payloadsOf } from './payloads.ts';
 import { poisonedAnswers } from './poison.ts';
 import { begin, everyElement, type Scene } from './scene.ts';
+import { SCENES } from './scenes.ts';
 
 /** What both proofs of injected texts look at: whether one has run, and whether one could. */
 
@@ -82,8 +83,9 @@ export async function everyText(
   look: (shown: Shown) => Promise<unknown>,
   poison = poisonedAnswers,
 ): Promise<void> {
-  for (let from = 0; from < PAYLOADS.length; from += AT_ONCE) {
-    const some = PAYLOADS.slice(from, from + AT_ONCE).map(async ({ text }) => {
+  const payloads = payloadsOf(SCENES.indexOf(scene));
+  for (let from = 0; from < payloads.length; from += AT_ONCE) {
+    const some = payloads.slice(from, from + AT_ONCE).map(async ({ text }) => {
       const mounted = await begin(scene, { answers: (given) => poison(given, text), text });
       await look({ ...mounted, text });
     });

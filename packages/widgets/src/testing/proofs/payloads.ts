@@ -153,3 +153,12 @@ export const PAYLOADS: readonly Payload[] = WRITTEN.map(([careless, text], i) =>
   careless,
   text: text(`ran(${i})`),
 }));
+
+/** `npm run torture:texts` looks at all of them everywhere. */
+declare const EVERY_TEXT: boolean;
+
+const ofEachWay = Object.values(Object.groupBy(PAYLOADS, ({ careless }) => careless));
+
+/** One for each way of being careless, another one from turn to turn; in the long form all of them, every time. */
+export const payloadsOf = (turn: number): readonly Payload[] =>
+  EVERY_TEXT ? PAYLOADS : ofEachWay.map((some) => some[turn % some.length]!);

@@ -8,7 +8,9 @@ const steady = (body: string) => body.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then
 
 describe('a page whose prototypes are not the browser’s own', () => {
   const sent = new Map<string, readonly string[]>();
-  before(async () => {
+  before(async function () {
+    // It plays all of them.
+    this.timeout(120_000);
     const clean = await openStage('lax');
     for (const { name } of SCENES) {
       await clean.play(name);
