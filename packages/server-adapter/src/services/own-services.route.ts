@@ -86,7 +86,7 @@ async function change(call: Call<Change>, decide: (service: Service) => DecidedS
   const decided = decide(service);
   if (!decided.ok) return decided;
   const { price } = decided.value.state;
-  const flaw = price !== service.price ? flawInPrice(price, await currenciesOf(call, service)) : undefined;
+  const flaw = price !== service.price ? flawInPrice(price, await currenciesOf(call, service, 'taken')) : undefined;
   if (flaw) return flaw;
   await saveService(tx, decided.value.state);
   const told = await withScope(tx, DEPLOYMENT, scope, () =>
@@ -103,7 +103,8 @@ async function offer(call: Call<'own-services.offer'>) {
   if (refused) return refused;
   const service = await lockHere(call, params.service);
   if (!service) return refuse('service.unknown');
-  const flaw = flawInPrice(service.price, await currenciesOf(call, service));
+  // The price as it stands was said where it was offered first, whatever became of that.
+  const flaw = flawInPrice(service.price, await currenciesOf(call, service, 'all'));
   if (flaw) return flaw;
   const offered = await offerHere(call, service);
   if (!offered.ok) return offered;
@@ -119,8 +120,8 @@ async function lockHere({ tx, scope }: Own, id: ServiceId): Promise<Service | un
 }
 
 /** Of this organization, and of those that it is offered to besides. @param service locked */
-function currenciesOf({ tx, scope }: Own, service: Service): Promise<readonly string[]> {
-  return withScope(tx, DEPLOYMENT, scope, () => readCurrencies(tx, service, scope.organization!));
+function currenciesOf({ tx, scope }: Own, service: Service, others: 'all' | 'taken'): Promise<readonly string[]> {
+  return withScope(tx, DEPLOYMENT, scope, () => readCurrencies(tx, service, scope.organization!, others));
 }
 
 async function offerHere(

@@ -116,11 +116,16 @@ export async function offeringsOf(
     .execute();
 }
 
-/** Of an organization and of all that a service is offered to, but for those that have refused it. @param tx in the deployment's scope */
+/**
+ * Of an organization and of all that a service is, or was, offered to.
+ * @param others `taken`: not of those that have refused it, to whom a new price says nothing
+ * @param tx in the deployment's scope
+ */
 export async function readCurrencies(
   tx: Tx,
   { id, partner }: Pick<Service, 'id' | 'partner'>,
   here: OrganizationId,
+  others: 'all' | 'taken',
 ): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('organizations as o')
@@ -134,7 +139,7 @@ export async function readCurrencies(
             .whereRef('f.owner', '=', 'o.id')
             .where('f.service', '=', id)
             .where('f.partner', '=', partner)
-            .where('f.state', '<>', 'refused'),
+            .$if(others === 'taken', (offered) => offered.where('f.state', '<>', 'refused')),
         ),
       ]),
     )

@@ -211,7 +211,11 @@ eachDatabase('PAR-8 services', (open) => {
     await reckonsIn('EUR');
     const refused = await call('own-services.offer', { ...there, ...on(id) });
     expect([refused.status, refused.problem.code, refused.problem.field]).toEqual([409, 'service.currency', 'price']);
+    // Also where its first organization has refused it: the price was said in that one's currency.
+    await town.asManager('services.refuse', on(id, { reason: 'We have three of them' }));
+    expect((await call('own-services.offer', { ...there, ...on(id) })).problem.code).toBe('service.currency');
     await asPartner('own-services.edit', on(id, locks({ price: null, from: false })));
+    expect((await asPartner('own-services.offer', on(id))).answer).toMatchObject({ status: 'to-accept' });
     expect((await call('own-services.offer', { ...there, ...on(id) })).answer).toMatchObject({ price: null });
     const priced = await asPartner('own-services.edit', on(id, locks({ price: 250_000_00 })));
     expect(priced.problem.code).toBe('service.currency');
