@@ -5,10 +5,13 @@ import type { Failure } from '../element/failure.ts';
 import { iconCircleAlert, iconCloudOff, iconLock, iconRotateCw } from '../icons/icons.ts';
 import { notice } from './notice.ts';
 
+/** ORG-5, ORG-7: nobody may, whoever they are; the server says why. */
+const CLOSED_TO_ALL = /^(module|organization)\./;
+
 /** A failure as a person reads it: what happened, what is safe, what would help; a button where trying again can help. */
 export function failureNotice(t: Words, { kind, problem }: Failure, retry?: () => void): TemplateResult {
   const quiet = kind === 'offline' || kind === 'session' || kind === 'forbidden';
-  const said = !quiet && problem;
+  const said = (!quiet || CLOSED_TO_ALL.test(problem?.code ?? '')) && problem;
   return notice({
     tone: quiet ? 'plain' : 'danger',
     icon: kind === 'offline' ? iconCloudOff : quiet ? iconLock : iconCircleAlert,

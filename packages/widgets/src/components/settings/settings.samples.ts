@@ -26,6 +26,14 @@ export const ORGANIZATION: Organization = {
   can: ['edit', 'switch'],
 };
 
+/** ORG-7, ORG-5. */
+export const SUSPENDED: Organization = {
+  ...ORGANIZATION,
+  module: false,
+  state: 'suspended',
+  suspended: { since: '2026-11-02T03:00:00.000Z' as Instant, reason: 'The licence is not paid.' },
+};
+
 /** As long as it comes. */
 export const LONG_ORGANIZATION: Organization = {
   ...ORGANIZATION,
@@ -187,7 +195,7 @@ export function settingsAnswers({
 }
 
 function organizationAnswers(isOwner: boolean, organization: Organization, given: readonly Signatory[]): Answers {
-  let kept: Organization = { ...organization, can: isOwner ? ['edit'] : [] };
+  let kept: Organization = { ...organization, can: isOwner ? ['edit', 'switch'] : [] };
   let signatories = given.map((one) => (isOwner ? one : { ...one, can: [] }));
   let count = 810;
   return {
@@ -196,7 +204,11 @@ function organizationAnswers(isOwner: boolean, organization: Organization, given
       kept = { ...kept, ...(body as object) };
       return kept;
     },
-    'legal-entities.list': () => ({ items: signatories, can: isOwner ? ['add'] : [] }),
+    'organization.switch': ({ body }) => {
+      kept = { ...kept, module: (body as { on: boolean }).on };
+      return kept;
+    },
+    'legal-entities.list': () => (kept.module ? { items: signatories, can: isOwner ? ['add'] : [] } : switchedOff()),
     'legal-entities.create': ({ body }) => {
       const made = {
         ...(body as Signatory),
@@ -241,6 +253,11 @@ function organizationAnswers(isOwner: boolean, organization: Organization, given
     },
   };
 }
+
+const switchedOff = () =>
+  refusal(403, 'module.off', 'This organization does not offer the marketplace at the moment.', {
+    title: 'The marketplace is switched off',
+  });
 
 function placesAnswers(mayChange: boolean, given: readonly Place[]): Answers {
   let places = mayChange ? given : given.map((one) => ({ ...one, can: [] }));

@@ -3,7 +3,15 @@ import { html } from 'lit';
 import { refusal, unreachable, waiting } from '../../testing/answers.ts';
 import { me } from '../../testing/people.ts';
 import './settings.define.ts';
-import { LONG_ORGANIZATION, LONG_PLACES, LONG_STAFF, MANY_PLACES, STAFF, settingsAnswers } from './settings.samples.ts';
+import {
+  LONG_ORGANIZATION,
+  LONG_PLACES,
+  LONG_STAFF,
+  MANY_PLACES,
+  STAFF,
+  SUSPENDED,
+  settingsAnswers,
+} from './settings.samples.ts';
 import type { SectionName } from './settings-sections.ts';
 
 const meta: Meta = {
@@ -36,6 +44,7 @@ export const OrganizationOffline = story('organization', {
   ...settingsAnswers(),
   'organization.read': () => unreachable(),
 });
+export const SuspendedAndOff = story('organization', settingsAnswers({ organization: SUSPENDED }));
 export const NobodySigns = story('organization', settingsAnswers({ signatories: [] }));
 
 export const Places = story('places');

@@ -23,6 +23,16 @@ export const organizationStyles = css`
   .fixed .facts {
     margin-block-start: 8px;
   }
+  .module {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 12px 24px;
+    padding: 16px;
+  }
+  .module > .what {
+    flex: 1 1 280px;
+  }
   .signs {
     margin-block-start: 16px;
   }
@@ -30,6 +40,9 @@ export const organizationStyles = css`
     .itself {
       grid-template-columns: minmax(0, 5fr) minmax(0, 3fr);
       padding: 24px;
+    }
+    .module {
+      padding-inline: 24px;
     }
   }
 `;

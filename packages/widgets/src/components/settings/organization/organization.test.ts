@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { type Answers, refusal, unreachable, waiting } from '../../../testing/answers.ts';
 import { unmountAll } from '../../../testing/mount.ts';
 import { openSettings, textOf } from '../../../testing/settings-page.ts';
-import { LONG_ORGANIZATION, SIGNATORIES, settingsAnswers } from '../settings.samples.ts';
+import { LONG_ORGANIZATION, SIGNATORIES, SUSPENDED, settingsAnswers } from '../settings.samples.ts';
 
 const open = (answers?: Answers, around = {}) => openSettings('organization', answers, around);
 
@@ -56,11 +56,34 @@ describe('pasar-settings, organization', () => {
       const page = await open(settingsAnswers({ role }));
       await page.says('Yes, without an invitation too');
       await page.says(SIGNATORIES[0]!.entity.name);
-      expect(page.all('input, [type=submit], .icon-btn')).to.have.length(0);
+      expect(page.all('input, [type=submit], .icon-btn, .module .btn')).to.have.length(0);
       expect(page.named('button', 'Add a company')).to.equal(undefined);
       await page.accessible();
       unmountAll();
     }
+  });
+
+  it('ORG-5 the marketplace is switched off after a question, and on again; nothing of it is shown meanwhile', async () => {
+    const page = await open();
+    await page.pressWords('.module .btn', 'Switch off');
+    await page.says('Nothing is deleted');
+    await page.accessible();
+    await page.confirm();
+    await page.says('The marketplace is switched off');
+    expect(page.bodyOf('organization.switch')).to.deep.equal({ on: false });
+    await page.accessible();
+    await page.pressWords('.module .btn', 'Switch on');
+    await page.confirm();
+    await page.there('.signatory');
+    expect(page.bodyOf('organization.switch')).to.deep.equal({ on: true });
+  });
+
+  it('ORG-7 who is suspended reads since when and why', async () => {
+    const page = await open(settingsAnswers({ organization: SUSPENDED, role: 'viewer' }));
+    await page.says('Suspended by the operator since November 2, 2026');
+    await page.says('The licence is not paid.');
+    expect(page.all('.module .btn')).to.have.length(0);
+    await page.accessible();
   });
 
   it('AGR-1 who signs is listed, with details that unfold and where the money goes when asked for', async () => {
