@@ -47,6 +47,7 @@ import { openKindRoutes } from './services/open-kinds.route.ts';
 import { ownServiceRoutes } from './services/own-services.route.ts';
 import { serviceRoutes } from './services/services.route.ts';
 import { zoneRoutes } from './services/zones.route.ts';
+import { supportRoutes } from './support/support.route.ts';
 import { queueRoutes } from './tickets/queue.route.ts';
 import { ticketRoutes } from './tickets/tickets.route.ts';
 
@@ -99,6 +100,7 @@ export const ROUTES: readonly Route[] = [
   ...commissionRoutes,
   ...organizationRoutes,
   ...operatingRoutes,
+  ...supportRoutes,
   ...signatoryRoutes,
   ...placeRoutes,
   ...staffRoutes,

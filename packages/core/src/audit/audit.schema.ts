@@ -36,6 +36,8 @@ export const AuditEntry = z
       /** Of a session: whom it lets in, `manager:anna`. */
       person: z.string().nullable(),
     }),
+    /** PRV-4: the operator looked by this support, for this reason. */
+    support: z.object({ id: id('support'), reason: z.string() }).optional(),
     /** What happened by it, as webhooks are told it. */
     events: z.array(z.object({ id: z.uuid(), type: z.string() })),
     /** JOB-4: whose contact was given to whom by it. */

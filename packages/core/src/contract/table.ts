@@ -44,6 +44,7 @@ export const COMMON_REFUSALS = [
   'token.expired',
   'role.forbidden',
   'module.off',
+  'support.ended',
   'organization.suspended',
   'organization.closed',
   'not-found',

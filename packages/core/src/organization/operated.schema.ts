@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Instants, id, PageQuery, page } from '../kernel/kernel.schema.ts';
 import { CountryCode, CurrencyCode, LanguageTag, TimeZone } from '../kernel/region.schema.ts';
 import { Contact, Subject } from '../people/person.schema.ts';
+import { SupportView } from '../support/support.schema.ts';
 import { ORGANIZATION_LIFE } from './organization-life.ts';
 
 /** ORG-7: organizations as the deployment's operator runs them. */
@@ -63,6 +64,8 @@ export const OperatedOrganization = OperatedRow.extend({
   inHand: z.int(),
   /** Newest first. */
   history: z.array(OrganizationHappening),
+  /** PRV-4, newest first. */
+  support: z.array(SupportView),
 }).meta({ id: 'OperatedOrganization' });
 export type OperatedOrganization = Readonly<z.output<typeof OperatedOrganization>>;
 

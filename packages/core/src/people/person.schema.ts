@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isEmail } from '../forms/email.ts';
-import { id } from '../kernel/kernel.schema.ts';
+import { Instants, id } from '../kernel/kernel.schema.ts';
 import { Site } from '../places/place.schema.ts';
 import { ROLES } from './role.ts';
 
@@ -39,6 +39,8 @@ export const Me = z
     tags: z.array(z.string()),
     contact: Contact.optional(),
     partner: z.object({ id: id('partner'), name: z.string() }).optional(),
+    /** PRV-4: it is the operator's support that looks, as a viewer does, and the organization can see it. */
+    support: z.object({ reason: z.string(), until: Instants }).optional(),
   })
   .meta({ id: 'Me' });
 export type Me = Readonly<z.output<typeof Me>>;

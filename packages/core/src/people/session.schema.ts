@@ -25,7 +25,8 @@ export const NewSession = z.discriminatedUnion('role', [
       error: 'field.required',
       path: ['partner'],
     }),
-  z.object({ role: z.literal('operator'), subject: Subject }),
+  /** `support`: PRV-4, the operator looks into one organization by it, and reads there what a viewer does. */
+  z.object({ role: z.literal('operator'), subject: Subject, support: id('support').optional() }),
   /** ORG-4: the role counts when somebody comes for the first time; from then on their card's does. */
   z.object({ role: StaffRole, subject: Subject, contact: StaffContact.optional() }),
 ]);

@@ -1,10 +1,12 @@
 import type { AuditEntry } from '@pasar/core/audit';
 import { addDays, type CustomerId, instantAt, refuse } from '@pasar/core/kernel';
 import { Instants } from '@pasar/core/kernel/schema';
+import type { SupportId } from '@pasar/core/support';
 import * as z from 'zod';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Call, route } from '../http/route.ts';
 import { zoneOf } from '../organization/zone.store.ts';
+import { readReasons } from '../support/support.store.ts';
 import { pageOfTrail, readNames, readTraces, type Traces, type TrailRow } from './audit.store.ts';
 import { type AuditWords, auditWords } from './audit-words.ts';
 
@@ -52,6 +54,8 @@ async function entriesOf(
     partners: [...new Set([...rows, ...traces.disclosures].flatMap(({ partner }) => partner ?? []))],
     customers: rows.filter(({ role }) => role === 'customer').map(({ subject }) => subject as CustomerId),
   });
+  const grants = rows.flatMap(({ changed }) => (changed.ids.support ? [changed.ids.support as SupportId] : []));
+  const reasons = await readReasons(tx, owner, [...new Set(grants)]);
   const company = (id: NonNullable<TrailRow['partner']>) => ({ id, name: companies.get(id) ?? null });
   return rows.map((row) => ({
     id: row.id,
@@ -65,6 +69,7 @@ async function entriesOf(
     what: { action: row.action, words: words.action(row.action) },
     about: { kind: row.about_kind, id: row.about, words: words.about(row.about_kind), code: row.code },
     changed: changedIn(row),
+    ...supportIn(row, reasons),
     ...tracesOf(row.id, traces, company),
     from: { network: row.network, agent: row.agent, page: row.page },
   }));
@@ -73,6 +78,13 @@ async function entriesOf(
 function changedIn({ changed: { fields, ids, state, person } }: TrailRow): AuditEntry['changed'] {
   const named = Object.entries(ids).flatMap(([name, id]) => [id].flat().map((one) => ({ name, id: one as string })));
   return { fields: [...fields], ids: named, state: state ?? null, person: person ?? null };
+}
+
+/** PRV-4: by which support it was looked at, and why. */
+function supportIn({ role, changed }: TrailRow, reasons: ReadonlyMap<string, string>): Pick<AuditEntry, 'support'> {
+  const id = role === 'operator' ? (changed.ids.support as SupportId | undefined) : undefined;
+  const reason = id && reasons.get(id);
+  return id && reason ? { support: { id, reason } } : {};
 }
 
 type Company = (id: NonNullable<TrailRow['partner']>) => AuditEntry['disclosures'][number]['partner'];

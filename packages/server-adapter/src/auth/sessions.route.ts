@@ -1,5 +1,6 @@
 import { accept, type OrganizationId, type PartnerId, refuse, type StaffId } from '@pasar/core/kernel';
 import type { NewSession, StaffRole } from '@pasar/core/people';
+import { type SupportId, supportState } from '@pasar/core/support';
 import { type Call, type Refused, route } from '../http/route.ts';
 import { admitBeginning } from '../organization/admission.store.ts';
 import { useInvitation } from '../partners/use-invitation.ts';
@@ -8,6 +9,7 @@ import { findMember, readRelatedPartner } from '../people/members.store.ts';
 import { keepDetails } from '../people/personal-details.store.ts';
 import { letStaffIn } from '../people/staff.store.ts';
 import { readSites } from '../places/sites.store.ts';
+import { findSupport } from '../support/support.store.ts';
 import { actorOf, type Scope } from '../tenancy/scope.ts';
 
 type SessionCall = Call<'sessions.create'>;
@@ -22,10 +24,7 @@ export const sessionRoutes = [
       // The deployment's key opens the operator's sessions and no others; an organization's opens all but those.
       if (organization === null || body.role === 'operator') {
         if (organization !== null || body.role !== 'operator') return refuse('session.key', { field: 'role' });
-        return {
-          ...(await house.tokens.issue({ organization, role: body.role, subject: body.subject }, now)),
-          role: body.role,
-        };
+        return body.support ? support(call, body.support, body.subject) : operator(call, body.subject);
       }
       const person =
         body.role === 'customer'
@@ -41,6 +40,22 @@ export const sessionRoutes = [
     }),
   ),
 ];
+
+async function operator({ house, now }: SessionCall, subject: string) {
+  const role = 'operator';
+  return { ...(await house.tokens.issue({ organization: null, role, subject }, now)), role } as const;
+}
+
+/** PRV-4: the grant is the person's who opened it; that it is still open is asked by each call besides. */
+async function support({ tx, house, now, about }: SessionCall, id: SupportId, subject: string) {
+  const grant = await findSupport(tx, id);
+  if (grant?.subject !== subject) return refuse('support.unknown', { field: 'support' });
+  if (supportState(grant, now) !== 'open') return refuse('support.ended', { field: 'support' });
+  const { organization } = grant;
+  about('support', id, { organization, person: `operator:${subject}` });
+  const issued = await house.tokens.issue({ organization, role: 'viewer', subject, support: id }, now);
+  return { ...issued, role: 'operator' } as const;
+}
 
 /** What the trail says a session is about. */
 function personOf({ organization, customer, partner }: Scope) {

@@ -71,7 +71,9 @@ function seconds(at: Instant): number {
   return Math.floor(epochMs(at) / 1000);
 }
 
-function claimsOf({ organization, role, subject, partner, member }: Scope): JWTPayload {
+function claimsOf({ organization, role, subject, partner, member, support }: Scope): JWTPayload {
+  // PRV-4: it says who looks; what that lets one do is the server's to know.
+  if (support) return { org: organization!, role: 'operator', sub: subject!, support };
   return {
     ...(organization && { org: organization }),
     role,
@@ -82,11 +84,15 @@ function claimsOf({ organization, role, subject, partner, member }: Scope): JWTP
 }
 
 /** Undefined for whatever this server would not have issued. */
-function scopeOf({ org, role, sub, partner, member }: JWTPayload): Scope | undefined {
+function scopeOf({ org, role, sub, partner, member, support }: JWTPayload): Scope | undefined {
   if (typeof role !== 'string' || !EMBEDDED.has(role) || typeof sub !== 'string' || sub === '') return undefined;
-  // The operator's speaks for the deployment that issued it, and for no organization.
-  if (role === 'operator') return org === undefined ? { organization: null, role, subject: sub } : undefined;
+  // The operator's speaks for the deployment that issued it, and for no organization, unless it looks into one.
+  if (role === 'operator' && org === undefined) return { organization: null, role, subject: sub };
   if (typeof org !== 'string' || !isId<'organization'>(org)) return undefined;
+  if (role === 'operator') {
+    if (typeof support !== 'string' || !isId<'support'>(support)) return undefined;
+    return { organization: org, role: 'viewer', subject: sub, support };
+  }
   const scope = { organization: org, role: role as Role, subject: sub };
   if (role === 'customer') return isId<'customer'>(sub) ? { ...scope, customer: sub } : undefined;
   if (role !== 'partner') return scope;

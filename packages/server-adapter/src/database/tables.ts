@@ -40,6 +40,7 @@ import type { Purpose } from '@pasar/core/privacy';
 import type { RegistryEntity } from '@pasar/core/registry';
 import type { DispatchSettings } from '@pasar/core/requests/settings';
 import type { OfferingState, ServiceState, ServiceText } from '@pasar/core/services';
+import type { SupportId } from '@pasar/core/support';
 import type { HelpdeskSettings, TicketState } from '@pasar/core/tickets';
 import type { Generated } from 'kysely';
 import type { MessageId, Way, WebhookId } from '../messages/message.ts';
@@ -86,6 +87,17 @@ interface Organizations {
   state_since: Instant | null;
   module: Generated<boolean>;
   created_at: Generated<Instant>;
+}
+
+interface SupportGrants {
+  owner: OrganizationId;
+  id: SupportId;
+  subject: string;
+  reason: string;
+  opened_at: Instant;
+  until: Instant;
+  ended_at: Instant | null;
+  ended_by: 'operator' | 'organization' | null;
 }
 
 interface OrganizationMoves {
@@ -826,6 +838,7 @@ export interface Tables {
   signing_keys: SigningKeys;
   organizations: Organizations;
   organization_moves: OrganizationMoves;
+  support_grants: SupportGrants;
   api_keys: ApiKeys;
   places: Places;
   staff: Staff;

@@ -1,6 +1,6 @@
 import { changedBy } from '@pasar/core/audit';
 import type { Endpoint, RefusalCode, Role } from '@pasar/core/contract';
-import { isId } from '@pasar/core/kernel';
+import { type Instant, isId } from '@pasar/core/kernel';
 import type * as z from 'zod';
 import { recordAct, type Subject } from '../audit/act.ts';
 import { type Connection, originOf } from '../audit/origin.ts';
@@ -9,6 +9,7 @@ import type { Tx } from '../database/database.ts';
 import { transaction, withScope } from '../database/transaction.ts';
 import type { House } from '../house.ts';
 import { admit } from '../organization/admission.store.ts';
+import { readOpenSupport } from '../support/support.store.ts';
 import { DEPLOYMENT, type Scope, systemScope } from '../tenancy/scope.ts';
 import { isStorable, JSON_LIMIT, readBody, readJson } from './body.ts';
 import { fieldFaults } from './field-faults.ts';
@@ -39,7 +40,7 @@ export async function exchange(route: Route, house: House, arrival: Arrival): Pr
   const { request, language, requestId } = arrival;
   const now = house.clock.now();
 
-  const caller = await authenticate(request.headers.get('authorization'), endpoint.roles, house, now);
+  const caller = await authenticate(request.headers.get('authorization'), endpoint, house, now);
   if (!caller.ok) return { ok: false, denial: { ...caller.refusal, headers: challenge(caller.refusal.code) } };
   const scope = caller.value;
 
@@ -81,7 +82,7 @@ export async function exchange(route: Route, house: House, arrival: Arrival): Pr
       if (claim.is === 'mismatch') return { ok: false, refusal: { code: 'idempotency.mismatch' } };
       if (claim.is === 'answered') return claim;
     }
-    const barred = scope.organization && (await admit(tx, scope.organization, endpoint, scope.role as Role));
+    const barred = await barring(tx, scope, endpoint, now);
     if (barred) return { ok: false, refusal: { code: barred } };
     const answer = await route.handle({
       house,
@@ -100,17 +101,20 @@ export async function exchange(route: Route, house: House, arrival: Arrival): Pr
       about: (kind, id, more) => subjects.push({ kind, id, ...more }),
     });
     if (isRefused(answer)) return answer;
-    // PRV-3: no write can forget its row, and a read that says what it is about leaves one, too.
-    if (isWrite || subjects.length > 0) {
-      await recordAct(tx, scope, {
+    // PRV-3, PRV-4: no write can forget its row, nor support what it looked at; a read that says what it is about leaves one, too.
+    if (isWrite || subjects.length > 0 || scope.support) {
+      const { ids, ...changed } = changedBy(params.value, body.value);
+      const act = {
         id: requestId,
         at: now,
         action: route.id,
         subjects: subjects.length > 0 ? subjects : named(endpoint, arrival.params),
-        changed: changedBy(params.value, body.value),
+        changed: { ...changed, ids: scope.support ? { ...ids, support: scope.support } : ids },
         from,
         deployment: house.deployment,
-      });
+      };
+      if (scope.support) await asSupport(tx, scope, (actor) => recordAct(tx, actor, act));
+      else await recordAct(tx, scope, act);
     }
     if (answer instanceof Response) return answer;
     const answered = { status: endpoint.status ?? 200, answer: JSON.stringify(answer) };
@@ -141,6 +145,19 @@ function jsonResponse({ status, answer }: Answered, language: string): Response 
 
 function isRefused(answer: unknown): answer is Refused {
   return typeof answer === 'object' && answer !== null && (answer as Partial<Refused>).ok === false;
+}
+
+/** ORG-5, ORG-7, PRV-4: what keeps a caller out who was let in by name. Support looks in whatever state the organization is. */
+async function barring(tx: Tx, scope: Scope, endpoint: Endpoint, now: Instant): Promise<RefusalCode | undefined> {
+  if (!scope.organization) return undefined;
+  if (scope.support) return (await readOpenSupport(tx, scope, now)) ? undefined : 'support.ended';
+  return admit(tx, scope.organization, endpoint, scope.role as Role);
+}
+
+/** PRV-4: support reads as a viewer, and stands in the trail as itself. */
+async function asSupport(tx: Tx, scope: Scope, work: (actor: Scope) => Promise<void>): Promise<void> {
+  const actor: Scope = { ...scope, role: 'operator' };
+  await withScope(tx, actor, scope, () => work(actor));
 }
 
 function ownSystem({ organization, role }: Scope): Scope {

@@ -6,6 +6,7 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'token.expired': 401,
   'role.forbidden': 403,
   'session.key': 403,
+  'support.ended': 403,
   'module.off': 403,
   'organization.suspended': 403,
   'organization.closed': 403,

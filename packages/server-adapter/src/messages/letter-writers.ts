@@ -5,6 +5,7 @@ import { writeOrganizationLetter } from '../organization/organization-letters.ts
 import { writeInvitationLetter } from '../partners/invitation-letter.ts';
 import { writeRelationLetter } from '../partners/relation-letters.ts';
 import { writeServiceLetter } from '../services/service-letters.ts';
+import { writeSupportLetter } from '../support/support-letters.ts';
 import { writeTicketLetter } from '../tickets/ticket-letters.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import { writeNotice } from './notice.store.ts';
@@ -21,6 +22,7 @@ const WRITERS: Readonly<Record<string, LetterWriter>> = {
   partner: writeNotice,
   relation: writeRelationLetter,
   service: writeServiceLetter,
+  support: writeSupportLetter,
   ticket: writeTicketLetter,
 };
 

@@ -1,4 +1,4 @@
-import { type OrganizationId, refuse } from '@pasar/core/kernel';
+import { type Instant, type OrganizationId, refuse } from '@pasar/core/kernel';
 import { moveOrganization, movesOfOrganization, type OrganizationMove } from '@pasar/core/organization';
 import * as z from 'zod';
 import type { Tx } from '../database/database.ts';
@@ -6,6 +6,7 @@ import { withScope } from '../database/transaction.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { type Call, route } from '../http/route.ts';
 import { readWorkInHand } from '../partners/jobs-in-hand.store.ts';
+import { readSupport, viewSupport } from '../support/support.store.ts';
 import { actorOf, DEPLOYMENT, systemScope } from '../tenancy/scope.ts';
 import { lockToMove } from './admission.store.ts';
 import { announce } from './announce.ts';
@@ -39,13 +40,14 @@ export const operatingRoutes = [
       call.about('organization', id);
       await tellOwners(tx, 'organization.created', id, { deployment, now, newId });
       call.afterCommit(() => house.delivery.nudge());
-      return { id, organization: (await viewOrganization(tx, id))!, keys: { publishable, secret } };
+      return { id, organization: (await viewOrganization(tx, id, now))!, keys: { publishable, secret } };
     }),
   ),
 
   route('organizations.read', (call) =>
     call.asSystem(
-      async () => (await viewOrganization(call.tx, call.params.organization)) ?? refuse('organization.unknown'),
+      async () =>
+        (await viewOrganization(call.tx, call.params.organization, call.now)) ?? refuse('organization.unknown'),
     ),
   ),
 
@@ -103,7 +105,7 @@ function move(call: Moving, name: OrganizationMove) {
     call.about('deployment', deployment);
     call.about('organization', id, { state: moved.value.state });
     call.afterCommit(() => house.delivery.nudge());
-    return (await viewOrganization(tx, id))!;
+    return (await viewOrganization(tx, id, now))!;
   });
 }
 
@@ -121,7 +123,7 @@ function turn({ tx, house, scope, now, params, body, ...call }: Call<'organizati
     call.about('deployment', deployment);
     call.about('organization', id);
     call.afterCommit(() => house.delivery.nudge());
-    return (await viewOrganization(tx, id))!;
+    return (await viewOrganization(tx, id, now))!;
   });
 }
 
@@ -137,12 +139,16 @@ function rowOf({ sorted: _, ...record }: OperatedRecord) {
   return { ...record, can: maySwitch(record) ? [...moves, 'switch' as const] : [...moves] };
 }
 
+/** How many times of support stand with it. */
+const SUPPORT = 20;
+
 /** @param tx in the deployment's scope */
-async function viewOrganization(tx: Tx, id: OrganizationId) {
+async function viewOrganization(tx: Tx, id: OrganizationId, now: Instant) {
   const [record] = await readOrganizations(tx, { id, limit: 1 });
   if (!record) return undefined;
   return within(tx, id, async () => {
     const inHand = (await readWorkInHand(tx, id)).length;
-    return { ...rowOf(record), inHand, history: [...(await readOrganizationMoves(tx, id))] };
+    const support = (await readSupport(tx, id, { limit: SUPPORT })).map((grant) => viewSupport(grant, now, true));
+    return { ...rowOf(record), inHand, history: [...(await readOrganizationMoves(tx, id))], support };
   });
 }

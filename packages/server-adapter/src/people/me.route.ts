@@ -3,6 +3,7 @@ import type { Call } from '../http/route.ts';
 import { route } from '../http/route.ts';
 import { complete } from '../partners/members.route.ts';
 import { readSites, siteView } from '../places/sites.store.ts';
+import { readOpenSupport } from '../support/support.store.ts';
 import { readCustomer } from './customers.store.ts';
 import { readRelatedPartner } from './members.store.ts';
 import { readDetails } from './personal-details.store.ts';
@@ -17,6 +18,8 @@ export const meRoutes = [
     if (scope.customer) return { ...me, ...(await aboutCustomer(call)) };
     if (scope.partner) return { ...me, ...(await aboutPartner(call)) };
     const sites = await readSites(call.tx, organization, 'all');
+    const support = scope.support && (await readOpenSupport(call.tx, scope, call.now));
+    if (support) Object.assign(me, { support: { reason: support.reason, until: support.until } });
     return { ...me, sites: [...sites.values()].map(siteView) };
   }),
 ];

@@ -1,5 +1,6 @@
 import type { Role } from '@pasar/core/contract';
 import type { CustomerId, MemberId, OrganizationId, PartnerId } from '@pasar/core/kernel';
+import type { SupportId } from '@pasar/core/support';
 import type { DirectoryOwner } from '../database/tables.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface Scope {
   readonly customer?: CustomerId;
   readonly partner?: PartnerId;
   readonly member?: MemberId;
+  /** PRV-4: it is the operator who looks, by this grant; whatever the `role`, a viewer's, may read, and nothing else. */
+  readonly support?: SupportId;
 }
 
 /**

@@ -140,6 +140,8 @@ export async function plantWork(database: Database, town: SmallTown['kemang'], p
     await insertNew(tx, 'events', [
       { owner, aggregate: request, sequence: 1, id: id(), type: 'request.placed', actor: 'x', data: {}, at: NOW, act },
     ]);
+    const opened = { subject: 'x', reason: 'x', opened_at: NOW, until: later(NOW, 1) };
+    await insertNew(tx, 'support_grants', [{ owner, id: id(), ...opened }]);
     await insertNew(tx, 'organization_moves', [{ owner, id: id(), event: 'created', actor: 'x', at: NOW }]);
     await insertNew(tx, 'staff', [{ owner, id: id(), subject: 'x', role: 'viewer', since: NOW }]);
     await plantTicket(tx, owner, partner);

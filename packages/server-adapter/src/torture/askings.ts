@@ -251,6 +251,9 @@ export const ASKINGS: { readonly [Id in EndpointId]: Row } = {
   'organizations.suspend': tenant({ reason: 'Unpaid' }),
   'organizations.reinstate': tenant({ reason: 'Paid' }),
   'organizations.switch': tenant({ on: false }),
+  'support.open': of('organization', { reason: 'A wrong rate', hours: 2 }),
+  'support.list': PLAIN,
+  'support.end': of('support', {}),
   'organizations.close': tenant({ reason: 'Gone' }),
 };
 

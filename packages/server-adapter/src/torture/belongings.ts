@@ -44,6 +44,8 @@ export interface Belongings {
   readonly staff: string;
   /** An organization that the operator may close. */
   readonly tenant: string;
+  /** A grant by which the operator may look into it. */
+  readonly support: string;
 }
 
 async function read({ call, organization }: Owner, { id: partner, members }: Owner['partner'], houseDocument: string) {
@@ -175,6 +177,13 @@ export const BELONGINGS: { readonly [Name in BelongingName]: Belonging } = {
       const body = { name: TENANT.name, privacyUrl: null, takesApplications: false };
       await call('organization.edit', { token: session.answer.token, body });
       return answer.id;
+    },
+  },
+  support: {
+    of: 'organization',
+    make: (owner) => {
+      const params = { organization: owner.organization.id };
+      return owner.create('support.open', 'operator', { params, body: { reason: 'A wrong rate', hours: 8 } });
     },
   },
   leaver: {

@@ -1,4 +1,5 @@
 import type { EndpointId, Role } from '@pasar/core/contract';
+import type { SupportId } from '@pasar/core/support';
 import type { Asking, TestServer } from '../testing/server.ts';
 import type { SmallTown } from '../testing/small-town.ts';
 
@@ -15,17 +16,20 @@ export interface Place {
   readonly isAlone?: boolean;
 }
 
+/** A role, or the operator's support of the organization (PRV-4). */
+export type Asker = Role | 'support';
+
 export interface Owner extends Place {
   readonly call: TestServer['call'];
   /** What a person of this role shows at the door. Made once: the clock stands still in the main. */
-  as(role: Role): Promise<string>;
+  as(asker: Asker): Promise<string>;
   /** Asks as `role` and answers the id of what was made. */
   create(endpoint: EndpointId, role: Role, asking: Asking): Promise<string>;
 }
 
 export function ownerAt(server: TestServer, place: Place): Owner {
-  const tokens = new Map<Role, Promise<string>>();
-  const as = (role: Role) => {
+  const tokens = new Map<Asker, Promise<string>>();
+  const as = (role: Asker) => {
     const token = tokens.get(role) ?? newToken(server, place, role);
     tokens.set(role, token);
     return token;
@@ -39,7 +43,7 @@ export function ownerAt(server: TestServer, place: Place): Owner {
   return { ...place, call: server.call, as, create };
 }
 
-async function newToken({ house, clock, tokenOf }: TestServer, place: Place, role: Role): Promise<string> {
+async function newToken({ house, clock, tokenOf, call }: TestServer, place: Place, role: Asker): Promise<string> {
   const { organization, subject, site, partner } = place;
   const { secret, publishable } = organization;
   switch (role) {
@@ -49,6 +53,14 @@ async function newToken({ house, clock, tokenOf }: TestServer, place: Place, rol
       return publishable;
     case 'operator':
       return (await house.tokens.issue({ organization: null, role, subject: 'operator' }, clock.now())).token;
+    case 'support': {
+      const token = (await house.tokens.issue({ organization: null, role: 'operator', subject: 'olga' }, clock.now()))
+        .token;
+      const params = { organization: organization.id };
+      const opened = await call('support.open', { token, params, body: { reason: 'A wrong rate', hours: 8 } });
+      const support = opened.answer.id as SupportId;
+      return tokenOf(place.town.operator, { role: 'operator', subject: 'olga', support });
+    }
     case 'customer':
       return tokenOf(secret, { role, subject, sites: [site] as never });
     case 'partner':

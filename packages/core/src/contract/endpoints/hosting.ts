@@ -33,6 +33,7 @@ export const HOSTING = {
       'invitation.expired',
       'invitation.withdrawn',
       'staff.revoked',
+      'support.unknown',
     ],
     summary: 'Says who is looking; answers a token for the widgets, good for ten minutes.',
   },

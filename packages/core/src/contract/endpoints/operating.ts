@@ -1,6 +1,6 @@
-import type { Endpoint } from './endpoint.ts';
+import { type Endpoint, STAFF } from './endpoint.ts';
 
-/** The organizations of a deployment, as its operator runs them (ORG-7). */
+/** The organizations of a deployment, as its operator runs them (ORG-7), and looks into them (PRV-4). */
 export const OPERATING = {
   'organizations.list': {
     method: 'GET',
@@ -52,5 +52,31 @@ export const OPERATING = {
     refusals: ['organization.unknown', 'organization.state', 'organization.work-in-hand'],
     summary:
       'Closes an organization for good and ends what is open there; refused while work is in hand, which it lists (ORG-7).',
+  },
+  'support.open': {
+    method: 'POST',
+    path: '/v1/organizations/{organization}/support',
+    roles: ['operator'],
+    status: 201,
+    refusals: ['organization.unknown'],
+    summary: 'Opens support: who opens it may read there what a viewer does, for the stated reason and time (PRV-4).',
+  },
+  'support.list': {
+    method: 'GET',
+    path: '/v1/support',
+    roles: STAFF,
+    withoutModule: true,
+    refusals: [],
+    summary:
+      'Who of the operator’s may look into the organization or could, why, and until when; newest first (PRV-4).',
+  },
+  'support.end': {
+    method: 'POST',
+    path: '/v1/support/{support}/end',
+    roles: ['owner', 'operator'],
+    begins: false,
+    withoutModule: true,
+    refusals: ['support.unknown'],
+    summary: 'Ends support at once, from either side (PRV-4).',
   },
 } as const satisfies Record<string, Endpoint>;

@@ -20,6 +20,7 @@ import { operating } from './0018-operating.ts';
 import { servicesOfAKind } from './0019-services-of-a-kind.ts';
 import { accountStood } from './0020-account-stood.ts';
 import { module } from './0021-module.ts';
+import { support } from './0022-support.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, oldest first. */
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   servicesOfAKind,
   accountStood,
   module,
+  support,
 ];
