@@ -1,6 +1,5 @@
 import type { Id, OrganizationId } from '../kernel/ids.ts';
 import { HOUR, type Instant, later } from '../kernel/instants.ts';
-import { accept, type Result, refuse } from '../kernel/result.ts';
 
 export type SupportId = Id<'support'>;
 
@@ -37,12 +36,7 @@ export function supportState({ ended, until }: Pick<SupportGrant, 'ended' | 'unt
   return now < until ? 'open' : 'expired';
 }
 
-/** PRV-4: either side ends it, at once. Refusals: `support.ended`. */
-export function endSupport(
-  grant: SupportGrant,
-  by: SupportSide,
-  now: Instant,
-): Result<SupportGrant & { readonly ended: NonNullable<SupportGrant['ended']> }, 'support.ended'> {
-  if (supportState(grant, now) !== 'open') return refuse('support.ended');
-  return accept({ ...grant, ended: { at: now, by } });
+/** PRV-4: either side ends it, at once; what is over already stays the very same. */
+export function endSupport(grant: SupportGrant, by: SupportSide, now: Instant): SupportGrant {
+  return supportState(grant, now) === 'open' ? { ...grant, ended: { at: now, by } } : grant;
 }

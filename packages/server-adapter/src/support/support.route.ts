@@ -64,13 +64,14 @@ async function end(call: Call<'support.end'>) {
   return withScope(tx, systemScope(organization), back, async () => {
     const grant = await lockSupport(tx, organization, params.support);
     if (!grant) return refuse('support.unknown');
-    const ended = endSupport(grant, by, now);
-    if (!ended.ok) return ended;
-    await saveSupport(tx, ended.value);
-    await announce(tx, ended.value, 'support.ended', { now, actor: actorOf(scope), newId: house.ids });
     call.about('support', grant.id, { organization });
-    call.afterCommit(() => house.delivery.nudge());
-    return viewSupport(ended.value, now, true);
+    const ended = endSupport(grant, by, now);
+    if (ended !== grant) {
+      await saveSupport(tx, ended);
+      await announce(tx, ended, 'support.ended', { now, actor: actorOf(scope), newId: house.ids });
+      call.afterCommit(() => house.delivery.nudge());
+    }
+    return viewSupport(ended, now, true);
   });
 }
 

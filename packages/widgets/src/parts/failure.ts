@@ -2,26 +2,31 @@ import type { ListedProblem } from '@pasar/core/contract';
 import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure } from '../element/failure.ts';
-import { iconCircleAlert, iconCloudOff, iconLock, iconRotateCw } from '../icons/icons.ts';
+import { iconCircleAlert, iconCirclePause, iconCloudOff, iconLock, iconRotateCw } from '../icons/icons.ts';
 import { notice } from './notice.ts';
-
-/** ORG-5, ORG-7: nobody may, whoever they are; the server says why. */
-const CLOSED_TO_ALL = /^(module|organization)\./;
 
 /** A failure as a person reads it: what happened, what is safe, what would help; a button where trying again can help. */
 export function failureNotice(t: Words, { kind, problem }: Failure, retry?: () => void): TemplateResult {
   const quiet = kind === 'offline' || kind === 'session' || kind === 'forbidden';
-  const said = (!quiet || CLOSED_TO_ALL.test(problem?.code ?? '')) && problem;
+  // Calm, and in the server's own words: why, and who can change it.
+  const isCalm = kind === 'unavailable';
+  const said = !quiet && problem;
   return notice({
-    tone: quiet ? 'plain' : 'danger',
-    icon: kind === 'offline' ? iconCloudOff : quiet ? iconLock : iconCircleAlert,
+    tone: quiet || isCalm ? 'plain' : 'danger',
+    icon: kind === 'offline' ? iconCloudOff : isCalm ? iconCirclePause : quiet ? iconLock : iconCircleAlert,
     title: said && problem.title ? problem.title : t(`${kind}.title`),
     text: said ? [problem.detail, problem.remedy].filter(Boolean).join(' ') : t(`${kind}.detail`),
     list: said && problem.listed?.length ? inTheWay(t, problem.listed) : undefined,
     footnote: kind === 'broken' && problem?.requestId ? t('reference', { id: problem.requestId }) : undefined,
-    action: retry && kind !== 'forbidden' ? { icon: iconRotateCw, label: t('retry'), run: retry } : undefined,
-    urgent: !quiet,
+    action:
+      retry && kind !== 'forbidden' && !isCalm ? { icon: iconRotateCw, label: t('retry'), run: retry } : undefined,
+    urgent: !quiet && !isCalm,
   });
+}
+
+/** ORG-5: instead of everything, while the organization's marketplace is switched off. */
+export function switchedOffNotice(t: Words): TemplateResult {
+  return notice({ tone: 'blank', icon: iconCirclePause, title: t('unavailable.title'), text: t('unavailable.detail') });
 }
 
 /** As many at once are a list; more are a table that nobody asked for, and wait behind their number. */

@@ -118,22 +118,27 @@ export class PasarProvider extends LitElement {
   }
 
   /** Asks for the brand, and with a session for who is looking. */
-  readonly #ask = async (): Promise<void> => {
+  readonly #ask = (): Promise<void> => {
+    this.#change({ settled: false, failure: undefined });
+    return this.#look();
+  };
+
+  /** The same while what is there stays shown. */
+  async #look(): Promise<void> {
     const asked = ++this.#asked;
-    const { client } = this.#context.value as Marketplace;
+    const { client, settled: isShown } = this.#context.value as Marketplace;
     let failure: Failure | undefined;
     const fails = (error: unknown): undefined => {
       failure = failureOf(error);
     };
-    this.#change({ settled: false, failure: undefined });
     const [brand, me]: [Brand | undefined, Me | undefined] = await Promise.all([
       client.call('brand.read').catch(fails),
       this.fetchToken ? client.call('me.read').catch(fails) : undefined,
     ]);
-    if (asked !== this.#asked) return;
+    if (asked !== this.#asked || (isShown && failure?.kind === 'offline')) return;
     if (brand) this.#wear(brand);
     this.#change({ brand, me, failure, settled: true });
-  };
+  }
 
   #wear({ tokens }: Brand): void {
     if (!this.#brandSheet) {
@@ -171,6 +176,8 @@ export class PasarProvider extends LitElement {
     this.#stopLive = liveUpdates({
       client,
       onEvent: (event) => {
+        // What the organization is called, looks like, and whether it is there at all.
+        if (event.type === 'organization.changed') void this.#look();
         for (const listener of this.#listeners) listener(event);
       },
       onState: (live: LiveState) => this.#change({ live }),

@@ -59,6 +59,12 @@ export function emptyNotice(query: InboxQuery, t: Words, ask: (query: InboxQuery
 
 export function brokenNotice({ kind, problem }: Failure, t: Words, retry: () => void): TemplateResult {
   if (kind === 'forbidden') return forbiddenNotice(t);
+  if (kind === 'unavailable')
+    return middle({
+      picture: lockPicture,
+      title: problem?.title ?? t('unavailable.title'),
+      text: problem?.detail ?? '',
+    });
   const isOurs = kind === 'broken' || kind === 'refused';
   return middle({
     picture: brokenPicture,

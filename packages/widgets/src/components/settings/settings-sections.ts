@@ -10,6 +10,7 @@ export const SECTIONS = {
     import('./organization/organization.ts').then(({ PasarSettingsOrganization }) => PasarSettingsOrganization),
   places: () => import('./places/places.ts').then(({ PasarSettingsPlaces }) => PasarSettingsPlaces),
   staff: () => import('./staff/staff.ts').then(({ PasarSettingsStaff }) => PasarSettingsStaff),
+  support: () => import('./support/support.ts').then(({ PasarSettingsSupport }) => PasarSettingsSupport),
   audit: () => import('./audit/audit-trail.ts').then(({ PasarSettingsAudit }) => PasarSettingsAudit),
 } as const satisfies Record<string, () => Promise<CustomElementConstructor>>;
 

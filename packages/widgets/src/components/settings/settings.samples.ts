@@ -2,6 +2,7 @@ import type { Exchange } from '@pasar/core/contract';
 import type { Instant } from '@pasar/core/kernel';
 import { type Me, moveStaff, type StaffCard, type StaffMove, type StaffRole, staffMoves } from '@pasar/core/people';
 import { effectiveSettings, type NewPlace, type PlaceEdit, placeTree } from '@pasar/core/places';
+import type { SupportView } from '@pasar/core/support';
 import { type Answers, refusal } from '../../testing/answers.ts';
 import { brand, me, testId } from '../../testing/people.ts';
 
@@ -169,6 +170,41 @@ export const LONG_STAFF: readonly StaffCard[] = withMoves(
     },
   })),
 );
+const hoursFromNow = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString() as Instant;
+
+/** PRV-4: one that is open, one that somebody ended, one whose time is over. */
+export const SUPPORT: readonly SupportView[] = [
+  {
+    id: testId(821),
+    subject: 'olga',
+    reason: 'A resident of Tower B cannot order',
+    openedAt: hoursFromNow(-1),
+    until: hoursFromNow(3),
+    state: 'open',
+    ended: null,
+    can: ['end'],
+  },
+  {
+    id: testId(820),
+    subject: 'oscar',
+    reason: 'The commission of Sejuk Abadi looks wrong on the last statement',
+    openedAt: hoursFromNow(-50),
+    until: hoursFromNow(-42),
+    state: 'ended',
+    ended: { at: hoursFromNow(-49), by: 'organization' },
+    can: [],
+  },
+  {
+    id: testId(819),
+    subject: 'olga',
+    reason: 'Letters came late',
+    openedAt: hoursFromNow(-240),
+    until: hoursFromNow(-239),
+    state: 'expired',
+    ended: null,
+    can: [],
+  },
+];
 
 interface SettingsSample {
   readonly role?: StaffRole;
@@ -196,6 +232,7 @@ export function settingsAnswers({
 
 function organizationAnswers(isOwner: boolean, organization: Organization, given: readonly Signatory[]): Answers {
   let kept: Organization = { ...organization, can: isOwner ? ['edit', 'switch'] : [] };
+  let support = SUPPORT.map((one) => (isOwner ? one : { ...one, can: [] }));
   let signatories = given.map((one) => (isOwner ? one : { ...one, can: [] }));
   let count = 810;
   return {
@@ -207,6 +244,12 @@ function organizationAnswers(isOwner: boolean, organization: Organization, given
     'organization.switch': ({ body }) => {
       kept = { ...kept, module: (body as { on: boolean }).on };
       return kept;
+    },
+    'support.list': () => ({ items: support, next: null }),
+    'support.end': ({ params }) => {
+      const ended = { at: new Date().toISOString() as Instant, by: 'organization' as const };
+      support = support.map((one) => (one.id === params.support ? { ...one, state: 'ended', ended, can: [] } : one));
+      return support.find(({ id }) => id === params.support)!;
     },
     'legal-entities.list': () => (kept.module ? { items: signatories, can: isOwner ? ['add'] : [] } : switchedOff()),
     'legal-entities.create': ({ body }) => {

@@ -49,6 +49,11 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     },
   ),
   scene(
+    'support',
+    () => settingsAnswers(),
+    (widget) => there(widget, '.rows .tag'),
+  ),
+  scene(
     'audit',
     () => auditAnswers(),
     async (widget) => {

@@ -71,5 +71,10 @@ export const StaffBroken = story('staff', {
 });
 export const StaffOffline = story('staff', { ...settingsAnswers(), 'staff.list': () => unreachable() });
 
+export const Support = story('support');
+export const SupportOnAPhone = story('support', settingsAnswers(), 390);
+export const SupportToAManager = story('support', settingsAnswers({ role: 'manager' }));
+export const NoSupport = story('support', { ...settingsAnswers(), 'support.list': { items: [], next: null } });
+export const SupportWaiting = story('support', { ...settingsAnswers(), 'support.list': waiting });
 /** Shown to a resident. */
 export const NotOfTheStaff = story('organization', { 'me.read': me });

@@ -14,7 +14,7 @@ import { SETTINGS_WORDS } from './settings.words.ts';
 import { OWNERS, SECTION_NAMES, SECTIONS, type SectionName, STAFF } from './settings-sections.ts';
 
 /**
- * How an organization has it: who signs for it (AGR-1), its places (ORG-1), its staff (ORG-3, ORG-4), and who did what
+ * How an organization has it: who signs for it (AGR-1), its places (ORG-1), its staff (ORG-3, ORG-4), who of the operator's looks into it (PRV-4), and who did what
  * (PRV-3). Everybody sees the sections that are open to them; the code of one comes when it is opened.
  *
  * It needs a session of the organization's staff.
@@ -24,8 +24,9 @@ import { OWNERS, SECTION_NAMES, SECTIONS, type SectionName, STAFF } from './sett
 export class PasarSettings extends PasarElement<typeof SETTINGS_WORDS> {
   static override styles = [PasarElement.styles, deskStyles, tabStyles, settingsStyles];
   protected override readonly words = SETTINGS_WORDS;
+  protected override readonly withoutModule = true;
 
-  /** The open section: `organization`, `places`, `staff`, `audit`. The first one, when left out. */
+  /** The open section: `organization`, `places`, `staff`, `support`, `audit`. The first one, when left out. */
   @property({ reflect: true }) section: SectionName | undefined;
 
   /** The host's map behind places; a drawn one without. */

@@ -35,6 +35,7 @@ function content(entry: AuditEntry, { t, format, zone, close, allAbout, allBy }:
         ${fact(t('head.when'), format.date(at, zone, { dateStyle: 'full', timeStyle: 'medium' }))}
         ${fact(t('head.who'), name ? html`<bdi>${name}</bdi> · ${role}` : role)}
         ${fact(t('member'), who.partner && who.subject ? html`<code>${who.subject}</code>` : undefined)}
+        ${fact(t('support'), entry.support?.reason)}
         ${fact(t('head.about'), html`${about.words} <bdi class="num">${about.code}</bdi><br /><code>${about.id}</code>`)}
         ${fact(t('person'), changed.person ?? undefined)} ${fact(t('state'), changed.state ?? undefined)}
         ${fact(t('fields'), codes(changed.fields))}

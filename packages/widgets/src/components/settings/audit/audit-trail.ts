@@ -36,6 +36,7 @@ export class PasarSettingsAudit extends PasarElement<typeof AUDIT_WORDS> {
     auditStyles,
   ];
   protected override readonly words = AUDIT_WORDS;
+  protected override readonly withoutModule = true;
 
   @state() private opened: AuditEntry | undefined;
   @state() private isOpen = false;

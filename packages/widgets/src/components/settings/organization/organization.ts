@@ -29,6 +29,7 @@ type Told = Exchange<'organization.read'>['answer'];
 export class PasarSettingsOrganization extends PasarSection<typeof ORGANIZATION_WORDS> {
   static override styles = [...PasarSection.styles, sheetStyles, askStyles, organizationStyles];
   protected override readonly words = ORGANIZATION_WORDS;
+  protected override readonly withoutModule = true;
 
   @state() private draft: OrganizationDraft | undefined;
   @state() private faults: readonly OrganizationFault[] = [];

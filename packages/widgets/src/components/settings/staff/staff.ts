@@ -29,6 +29,7 @@ export class PasarSettingsStaff extends PasarSection<typeof STAFF_WORDS> {
     staffStyles,
   ];
   protected override readonly words = STAFF_WORDS;
+  protected override readonly withoutModule = true;
 
   @state() private draft: CardDraft = NEW_CARD;
   @state() private faults: readonly CardFault[] = [];
