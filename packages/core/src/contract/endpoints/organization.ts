@@ -107,7 +107,6 @@ export const ORGANIZATION = {
     method: 'POST',
     path: '/v1/staff',
     roles: ['owner'],
-    withoutModule: true,
     status: 201,
     withoutModule: true,
     refusals: ['staff.exists'],
