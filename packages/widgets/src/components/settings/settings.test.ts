@@ -22,9 +22,9 @@ describe('pasar-settings', () => {
 
   it('ORG-3 everybody of the staff has the sections that are open to them', async () => {
     for (const [role, names] of [
-      ['owner', ['Organization', 'Places', 'Staff', 'Marketplace', 'Audit trail']],
-      ['manager', ['Organization', 'Places', 'Marketplace']],
-      ['viewer', ['Organization', 'Places', 'Marketplace']],
+      ['owner', ['Organization', 'Places', 'Staff', 'Support', 'Audit trail']],
+      ['manager', ['Organization', 'Places', 'Support']],
+      ['viewer', ['Organization', 'Places', 'Support']],
     ] as const) {
       const { widget, tabs } = await open(settingsAnswers({ role }));
       await until(widget, () => tabs().length);

@@ -37,7 +37,10 @@ describe('pasar-settings, support', () => {
     const page = await open({ ...settingsAnswers(), 'brand.read': { ...brand, switchedOff: true } });
     await page.says(SUPPORT[0]!.reason);
     unmountAll();
-    const places = await openSettings('places', { ...settingsAnswers(), 'brand.read': { ...brand, switchedOff: true } });
+    const places = await openSettings('places', {
+      ...settingsAnswers(),
+      'brand.read': { ...brand, switchedOff: true },
+    });
     await places.says('Not available here at the moment');
     expect(places.all('[role=alert]')).to.have.length(0);
     await places.accessible();
@@ -55,13 +58,14 @@ describe('pasar-settings, support', () => {
   });
 
   it('nobody has looked in; waiting, broken, dark, narrow and mirrored', async () => {
-    for (const [answers, around, shown] of [
+    const states: readonly (readonly [Answers, object, string])[] = [
       [{ 'support.list': { items: [], next: null } }, {}, 'Nobody has looked in'],
       [{}, { theme: 'dark' }, SUPPORT[0]!.reason],
       [{}, { width: 320 }, SUPPORT[0]!.reason],
       [{}, { locale: 'ar-XB', width: 390 }, SUPPORT[0]!.reason],
       [{ 'support.list': () => unreachable() }, {}, 'No connection'],
-    ] as const) {
+    ];
+    for (const [answers, around, shown] of states) {
       const page = await open({ ...settingsAnswers(), ...answers }, around);
       await page.says(shown);
       await page.accessible();
