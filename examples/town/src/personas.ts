@@ -9,7 +9,7 @@ import { towns } from './towns/towns.ts';
 type Organization = Seed['organizations'][number];
 
 type StaffAs<Role extends string> = Role extends string
-  ? { readonly role: Role; readonly session: { role: Role; subject: string } }
+  ? { readonly role: Role; readonly session: { role: Role; subject: string; contact: { name: string } } }
   : never;
 
 export const STAFF = ['manager', 'community-manager', 'owner'] as const;
@@ -70,7 +70,8 @@ export const personas: readonly Persona[] = towns.flatMap((town): Persona[] => {
     }),
     ...STAFF.map((role): Persona => {
       const subject = `${town.slug}-${role}`;
-      return { ...of, id: subject, name: town.staff[role], role, session: { role, subject } } as Persona;
+      const name = town.staff[role];
+      return { ...of, id: subject, name, role, session: { role, subject, contact: { name } } } as Persona;
     }),
   ];
 });
