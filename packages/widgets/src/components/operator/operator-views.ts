@@ -7,6 +7,8 @@ export const VIEWS = {
   moderation: () => import('./moderation/moderation.ts').then(({ PasarOperatorModeration }) => PasarOperatorModeration),
   licences: () => import('./licences/licences.ts').then(({ PasarOperatorLicences }) => PasarOperatorLicences),
   accounts: () => import('./accounts/accounts.ts').then(({ PasarOperatorAccounts }) => PasarOperatorAccounts),
+  organizations: () =>
+    import('./organizations/organizations.ts').then(({ PasarOperatorOrganizations }) => PasarOperatorOrganizations),
 } as const satisfies Record<string, () => Promise<CustomElementConstructor>>;
 
 export type OperatorView = keyof typeof VIEWS;

@@ -6,4 +6,5 @@ export interface OperatorPick {
   readonly ticket?: { readonly organization: string; readonly ticket: string };
   readonly service?: string;
   readonly partner?: string;
+  readonly organization?: string;
 }

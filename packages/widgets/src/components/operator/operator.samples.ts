@@ -1,10 +1,12 @@
 import type { Instant } from '@pasar/core/kernel';
 import type { AccountView, LicenceInvoice, LicensingSettings } from '@pasar/core/licences';
+import type { OperatedOrganization } from '@pasar/core/organization';
 import type { Me } from '@pasar/core/people';
 import type { ServiceView } from '@pasar/core/services';
 import type { QueuePage, QueueRow, QueueTicket } from '@pasar/core/tickets';
 import { type Answers, type Asked, refusal } from '../../testing/answers.ts';
 import { brand, testId } from '../../testing/people.ts';
+import { ORGANIZATIONS, organizationAnswers } from './organizations/organizations.samples.ts';
 
 /** An operator's day in the contract's shapes, for stories and tests: an API that keeps what is done to it. */
 
@@ -331,6 +333,7 @@ const holds = (text: string | undefined, ...names: readonly string[]) =>
 export interface OperatorsDay {
   readonly queue?: readonly QueueRow[];
   readonly accounts?: readonly AccountView[];
+  readonly organizations?: readonly OperatedOrganization[];
   readonly services?: readonly ServiceView[];
   readonly invoices?: readonly LicenceInvoice[];
 }
@@ -388,6 +391,7 @@ export function operatorAnswers(day: OperatorsDay = {}): Answers {
   };
 
   return {
+    ...organizationAnswers(day.organizations ?? ORGANIZATIONS),
     'brand.read': ownBrand,
     'me.read': operator,
     'queue.list': (asked) => {

@@ -17,5 +17,6 @@ export const OPERATOR_SCENES: readonly Scene[] = [
   opened('a ticket', 'queue', '.ticket .opener', '.beside .due-calendar'),
   opened('a service with new words', 'moderation', '.service:nth-child(2) .opener', '.beside .before'),
   opened('a licence', 'licences', '.licence .opener', '.beside .doc'),
+  opened('an organization', 'organizations', '.table .tr:nth-child(3)', '.beside .doc'),
   opened('an account', 'accounts', '.table .tr', '.beside .doc'),
 ];

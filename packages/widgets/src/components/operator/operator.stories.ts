@@ -23,6 +23,12 @@ export const Moderation: StoryObj = { args: { view: 'moderation' } };
 export const Licences: StoryObj = { args: { view: 'licences' } };
 export const Accounts: StoryObj = { args: { view: 'accounts' } };
 export const AccountsPhone: StoryObj = { args: { view: 'accounts' }, parameters: { width: 390 } };
+export const Organizations: StoryObj = { args: { view: 'organizations' } };
+export const OrganizationsPhone: StoryObj = { args: { view: 'organizations' }, parameters: { width: 390 } };
+export const NoOrganizations: StoryObj = {
+  args: { view: 'organizations' },
+  ...answering(operatorAnswers({ organizations: [] })),
+};
 export const NothingWaits = answering(operatorAnswers(nothing));
 export const NothingToRead: StoryObj = { args: { view: 'moderation' }, ...answering(operatorAnswers(nothing)) };
 export const Loading = answering({ ...operatorAnswers(), 'queue.list': waiting });

@@ -14,7 +14,7 @@ import { type OperatorView, VIEW_NAMES, VIEWS } from './operator-views.ts';
 
 /**
  * The operator's desk over all organizations of the deployment: add-partner requests from the wish to the account (PAR-2),
- * services that wait to be read (PAR-8), licences and their invoices (PAR-16), accounts (PAR-15).
+ * services that wait to be read (PAR-8), licences and their invoices (PAR-16), accounts (PAR-15), and the organizations themselves (ORG-7).
  *
  * It needs an operator's session, which the deployment's own key opens.
  *
@@ -24,7 +24,7 @@ export class PasarOperator extends PasarElement<typeof OPERATOR_WORDS> {
   static override styles = [PasarElement.styles, deskStyles, tabStyles];
   protected override readonly words = OPERATOR_WORDS;
 
-  /** The open view: `queue`, `moderation`, `licences`, `accounts`. */
+  /** The open view: `queue`, `moderation`, `licences`, `accounts`, `organizations`. */
   @property({ reflect: true }) view: OperatorView = 'queue';
 
   /** What was opened once stays as it was left. */
