@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { gateOf } from './activation-gate.ts';
 
 const open = { moderated: true, accepted: true, covered: true };
-const leadsTo = [{ type: 'partner', id: '1', label: { en: 'Plumbing Ltd' } }];
+const leadsTo = [{ type: 'partner' as const, id: '1', label: { en: 'Plumbing Ltd' } }];
 
 test('AGR-3, PAR-8 a service is switched on when nothing stands in the way', () =>
   expect(gateOf(open)).toBeUndefined());
