@@ -158,7 +158,7 @@ export abstract class PasarElement<Source extends WordSource = WordSource> exten
     let around: Element | null = this;
     while (around && !around.closest(tag)) around = (around.getRootNode() as ShadowRoot).host ?? null;
     if (!around) {
-      this.setup = `<${this.localName}> stands in no <${tag}>. Put it inside <${tag} api="…">.`;
+      this.setup = `<${this.localName}> stands in no <${tag}>. Put it in one.`;
       console.error(this.setup);
       return;
     }

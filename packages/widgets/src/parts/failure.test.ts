@@ -1,4 +1,4 @@
-import { expect, fixture } from '@open-wc/testing';
+import { expect, fixture, waitUntil } from '@open-wc/testing';
 import type { ListedProblem } from '@pasar/core/contract';
 import { createWords, type Words } from '@pasar/core/words';
 import { html, LitElement } from 'lit';
@@ -46,6 +46,9 @@ const inHand = (count: number): Failure => ({
 
 async function shown(failure: Failure, words: Words = createWords('en', en)): Promise<HTMLElement & { text: string }> {
   const element = await fixture<HTMLElement>(html`<test-failure .failure=${failure} .words=${words}></test-failure>`);
+  const isListed = failure.kind === 'refused' && failure.problem?.listed?.length;
+  // Its code comes by itself.
+  if (isListed) await waitUntil(() => element.shadowRoot!.querySelector('li'));
   const text = element.shadowRoot!.textContent!.replace(/\s+/g, ' ');
   return Object.assign(element, { text });
 }
@@ -59,16 +62,11 @@ describe('ERR-1 a failure as a person reads it', () => {
     await expectAccessible(element);
   });
 
-  for (const [locale, catalog, more] of [
-    ['en', en, '2 more'],
-    ['id', id, '2 lagi'],
-    ['ru', ru, 'Ещё 2'],
-    ['fr', fr, '2 autres'],
-  ] as const) {
+  for (const [locale, catalog] of Object.entries({ en, id, ru, fr })) {
     it(`of many the first are there at once, the others behind their number, in ${locale}`, async () => {
       const element = await shown(inHand(7), createWords(locale, catalog));
       const rest = element.shadowRoot!.querySelector('details')!;
-      expect(rest.querySelector('summary')!.textContent).to.equal(more);
+      expect(rest.querySelector('summary')!.textContent).to.equal('+ 2');
       expect(rest.querySelectorAll('li').length).to.equal(2);
       await expectAccessible(element);
     });

@@ -1,26 +1,26 @@
 import type { ListedProblem } from '@pasar/core/contract';
 import type { Words } from '@pasar/core/words';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Failure } from '../element/failure.ts';
 import { iconCircleAlert, iconCirclePause, iconCloudOff, iconLock, iconRotateCw } from '../icons/icons.ts';
 import { notice } from './notice.ts';
 
 /** A failure as a person reads it: what happened, what is safe, what would help; a button where trying again can help. */
 export function failureNotice(t: Words, { kind, problem }: Failure, retry?: () => void): TemplateResult {
-  const quiet = kind === 'offline' || kind === 'session' || kind === 'forbidden';
+  const urgent = kind === 'refused' || kind === 'broken';
   // Calm, and in the server's own words: why, and who can change it.
   const isCalm = kind === 'unavailable';
-  const said = !quiet && problem;
+  const said = urgent || isCalm ? problem : undefined;
   return notice({
-    tone: quiet || isCalm ? 'plain' : 'danger',
-    icon: kind === 'offline' ? iconCloudOff : isCalm ? iconCirclePause : quiet ? iconLock : iconCircleAlert,
-    title: said && problem.title ? problem.title : t(`${kind}.title`),
-    text: said ? [problem.detail, problem.remedy].filter(Boolean).join(' ') : t(`${kind}.detail`),
-    list: said && problem.listed?.length ? inTheWay(t, problem.listed) : undefined,
-    footnote: kind === 'broken' && problem?.requestId ? t('reference', { id: problem.requestId }) : undefined,
+    tone: urgent ? 'danger' : 'plain',
+    icon: urgent ? iconCircleAlert : isCalm ? iconCirclePause : kind === 'offline' ? iconCloudOff : iconLock,
+    title: said?.title || t(`${kind}.title`),
+    text: said ? `${said.detail} ${said.remedy ?? ''}` : t(`${kind}.detail`),
+    list: inTheWay(said?.listed),
+    footnote: kind === 'broken' && said ? t('reference', { id: said.requestId }) : undefined,
     action:
       retry && kind !== 'forbidden' && !isCalm ? { icon: iconRotateCw, label: t('retry'), run: retry } : undefined,
-    urgent: !quiet && !isCalm,
+    urgent,
   });
 }
 
@@ -29,24 +29,15 @@ export function switchedOffNotice(t: Words): TemplateResult {
   return notice({ tone: 'blank', icon: iconCirclePause, title: t('unavailable.title'), text: t('unavailable.detail') });
 }
 
-/** As many at once are a list; more are a table that nobody asked for, and wait behind their number. */
-const AT_ONCE = 5;
+const lists = new WeakMap<object, HTMLElement>();
 
-/** What stands in the way, one by one: what it is, which one, when. */
-export function inTheWay(t: Words, listed: readonly ListedProblem[]): TemplateResult {
-  const rows = (some: readonly ListedProblem[]) =>
-    html`<ul>${some.map(
-      ({ what, label, at, when }) =>
-        html`<li>${what}${label ? html`: <b>${label}</b>` : nothing}${
-          when ? html` · <time datetime=${at ?? nothing}>${when}</time>` : nothing
-        }</li>`,
-    )}</ul>`;
-  const rest = listed.slice(AT_ONCE);
-  return html`<div>${rows(listed.slice(0, AT_ONCE))}${
-    rest.length
-      ? html`<details><summary>${t('more-listed', { count: rest.length })}</summary>${rows(rest)}</details>`
-      : nothing
-  }</div>`;
+/** What stands in the way, one by one. Its code comes when there is something to list. */
+export function inTheWay(listed: readonly ListedProblem[] | undefined): Element | undefined {
+  if (!listed?.[0]) return undefined;
+  const list = lists.get(listed) ?? document.createElement('div');
+  lists.set(listed, list);
+  void import('./listed.ts').then(({ showListed }) => showListed(list, listed));
+  return list;
 }
 
 /** For the developer who embeds the widget: what is missing around it. English, as there is no provider to say otherwise. */

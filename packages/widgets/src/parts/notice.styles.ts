@@ -24,27 +24,6 @@ export const noticeStyles = css`
     font-weight: 600;
     color: var(--pasar-text);
   }
-  .note ul {
-    display: grid;
-    gap: 6px;
-    margin: 6px 0 0;
-    padding: 0;
-    list-style: none;
-    overflow-wrap: anywhere;
-  }
-  .note li {
-    padding-inline-start: 10px;
-    border-inline-start: 2px solid currentcolor;
-  }
-  .note li b {
-    font-weight: 600;
-    color: var(--pasar-text);
-  }
-  .note summary {
-    margin-top: 6px;
-    font-weight: 500;
-    cursor: pointer;
-  }
   .note-foot {
     font: var(--pasar-text-12);
     overflow-wrap: anywhere;

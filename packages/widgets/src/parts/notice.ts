@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { type IconPath, icon } from '../icons/icon.ts';
 
 export interface Notice {
@@ -8,7 +8,7 @@ export interface Notice {
   readonly title: string;
   readonly text?: string | undefined;
   /** What it is about, one by one: what stands in the way. */
-  readonly list?: TemplateResult | undefined;
+  readonly list?: Element | undefined;
   /** Small print: a reference for support. */
   readonly footnote?: string | undefined;
   readonly action?: { readonly icon?: IconPath; readonly label: string; readonly run: () => void } | undefined;
@@ -31,14 +31,13 @@ export function notice({
     ${icon(path)}
     <div class="note-text">
       <p class="note-title">${title}</p>
-      ${text ? html`<p>${text}</p>` : nothing} ${list ?? nothing} ${footnote ? html`<p class="note-foot">${footnote}</p>` : nothing}
+      ${text && html`<p>${text}</p>`} ${list} ${footnote && html`<p class="note-foot">${footnote}</p>`}
     </div>
     ${
-      action
-        ? html`<button type="button" class="note-action" @click=${action.run}>
-          ${action.icon ? icon(action.icon, { size: 16 }) : nothing} ${action.label}
+      action &&
+      html`<button type="button" class="note-action" @click=${action.run}>
+          ${action.icon && icon(action.icon, { size: 16 })} ${action.label}
         </button>`
-        : nothing
     }
   </div>`;
 }

@@ -224,13 +224,13 @@ export class PasarCatalog extends PasarElement<typeof CATALOG_WORDS> {
       return notice({
         tone: 'blank',
         icon: iconMapPin,
-        title: this.#here ? this.t('empty.site', { site: this.#here.name }) : this.t('empty.here'),
+        title: this.t(this.#here ? 'empty.site' : 'empty.here', { site: this.#here?.name ?? '' }),
         text: this.t('empty.site.hint'),
       });
     return notice({
       tone: 'blank',
       icon: iconSearch,
-      title: q ? this.t('empty.query', { query: q.trim() }) : this.t('empty.filters'),
+      title: this.t(q ? 'empty.query' : 'empty.filters', { query: q.trim() }),
       text: this.t('empty.hint'),
       action: { label: this.t('empty.clear'), run: () => this.#change({ q: '', category: '', within: 0 }) },
     });

@@ -257,7 +257,7 @@ export class PasarPartnersAdd extends PasarElement<typeof ADD_WORDS> {
       icon: iconCircleAlert,
       title: problem.title,
       text: [problem.detail, problem.remedy].filter(Boolean).join(' '),
-      list: problem.listed?.length ? inTheWay(this.t as Words, problem.listed) : undefined,
+      list: inTheWay(problem.listed),
       urgent: true,
       action: known.view
         ? {
