@@ -58,7 +58,7 @@ export function organizationPanel(panel: OrganizationPanel): TemplateResult {
   const { name, country, zone, inHand } = organization;
   const { t } = reading;
   return html`<aside class="card beside" aria-labelledby="opened">
-    <header>${monogram(name, 'lg')}<div><h3 class="h16" id="opened" tabindex="-1">${name}</h3>
+    <header>${monogram(name, 'lg')}<div><h3 class="h16" id="opened" tabindex="-1"><bdi>${name}</bdi></h3>
       <p class="t13 q"><bdi>${country}</bdi> · <bdi>${zone.replaceAll('_', ' ')}</bdi></p>${organizationTag(organization, t)}
       <p class="t13 q">${inHand ? t('in-hand', { count: inHand }) : t('in-hand.none')}</p></div>${closing}</header>
     ${keysOf(panel)} ${support(panel, organization)} ${history(organization, reading)}

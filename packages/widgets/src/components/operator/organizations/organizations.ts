@@ -32,6 +32,8 @@ import { organizationSheet } from './organization-sheet.ts';
 import { organizationsStyles } from './organizations.styles.ts';
 import { ORGANIZATIONS_WORDS, type OrganizationsWords } from './organizations.words.ts';
 
+/** What ends something stands last. */
+const MOVES = ['switch', 'reinstate', 'suspend', 'close'] as const;
 const STATES = ['active', 'suspended', 'closed'] as const;
 
 interface Filter {
@@ -187,7 +189,7 @@ export class PasarOperatorOrganizations extends PasarElement<typeof ORGANIZATION
         name: 'name',
         label: t('head.name'),
         narrow: 'first',
-        cell: ({ name }) => html`<span class="who">${monogram(name)}<span>${name}</span></span>`,
+        cell: ({ name }) => html`<span class="who">${monogram(name)}<bdi>${name}</bdi></span>`,
       },
       {
         name: 'country',
@@ -217,7 +219,7 @@ export class PasarOperatorOrganizations extends PasarElement<typeof ORGANIZATION
 
   #acts(row: OperatedRow): readonly MenuItem[] {
     const { t } = this.#reading;
-    const moves = row.can.map((act) => ({
+    const moves = MOVES.filter((act) => row.can.includes(act)).map((act) => ({
       label: t(`to.${act === 'switch' ? (row.module ? 'switch-off' : 'switch-on') : act}`),
       isGrave: act === 'suspend' || act === 'close',
       run: () => this.#deeds.ask({ act, row }),
