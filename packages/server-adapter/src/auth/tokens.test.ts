@@ -27,6 +27,8 @@ describe('embed sessions', () => {
       { organization, role: 'manager', subject: 'Анна / 12' } as const,
       { organization, role: 'partner', subject: 'host’s', partner } as const,
       { organization: null, role: 'operator', subject: 'support 4' } as const,
+      // PRV-4: it reads as a viewer, and says that it is the operator.
+      { organization, role: 'viewer', subject: 'support 4', support: id<'support'>() } as const,
     ]) {
       const { token, expiresAt } = await tokens.issue(who, NOW);
       expect(expiresAt).toBe(later(NOW, TOKEN_LIFE));
