@@ -207,7 +207,7 @@ eachDatabase('ORG-7 the operator’s organizations', (open) => {
     expect((await turn(false)).answer.module).toBe(false);
     expect((await order()).problem.code).toBe('module.off');
     expect((await turn(true)).answer.module).toBe(true);
-    expect((await lettersTo('anna@kemang.example')).map(({ subject }) => subject)).toEqual([
+    expect((await lettersTo('anna@kemang.example')).map(({ subject }) => subject).toSorted()).toEqual([
       'Griya Kemang: marketplace dimatikan',
       'Griya Kemang: marketplace menyala lagi',
     ]);
