@@ -71,6 +71,13 @@ export async function openServer(database: Database, options: Partial<Marketplac
     },
     ...options,
   });
+  // Notices of what was written last may still be on their way when a test ends.
+  const { close } = database;
+  const closed = async () => {
+    await house.delivery.stop();
+    await close();
+  };
+  Object.assign(database, { close: closed });
   const app = createApp(ROUTES, house);
   const fetch = privacyWatch(house, async (request) => app.fetch(request));
   let keys = 0;
