@@ -5,7 +5,7 @@ import { type CSSResult, type CSSResultGroup, LitElement, type TemplateResult } 
 import { state } from 'lit/decorators/state.js';
 import type shared from '../locales/en/shared.json';
 import { baseStyles } from '../parts/base.styles.ts';
-import { failureNotice, setupNotice, switchedOffNotice } from '../parts/failure.ts';
+import { failureNotice, setupNotice } from '../parts/failure.ts';
 import { noticeStyles } from '../parts/notice.styles.ts';
 import { type Marketplace, marketplaceContext } from '../provider/context.ts';
 import { defineElement, prefixOf, registryOf } from './define.ts';
@@ -77,7 +77,8 @@ export abstract class PasarElement<Source extends WordSource = WordSource> exten
     if (!this.ready) return this.renderLoading();
     const { failure, retry } = this.market;
     if (failure) return this.renderFailure(failure, retry);
-    if (this.market.brand?.switchedOff && !this.withoutModule) return switchedOffNotice(this.t as Words);
+    if (this.market.brand?.switchedOff && !this.withoutModule)
+      return failureNotice(this.t as Words, { kind: 'unavailable' });
     return this.market.settled ? this.renderContent() : this.renderLoading();
   }
 

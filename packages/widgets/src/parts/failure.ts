@@ -2,7 +2,7 @@ import type { ListedProblem } from '@pasar/core/contract';
 import type { Words } from '@pasar/core/words';
 import { html, type TemplateResult } from 'lit';
 import type { Failure } from '../element/failure.ts';
-import { iconCircleAlert, iconCirclePause, iconCloudOff, iconLock, iconRotateCw } from '../icons/icons.ts';
+import { iconCircleAlert, iconCloudOff, iconLock, iconRotateCw } from '../icons/icons.ts';
 import { notice } from './notice.ts';
 
 /** A failure as a person reads it: what happened, what is safe, what would help; a button where trying again can help. */
@@ -13,7 +13,7 @@ export function failureNotice(t: Words, { kind, problem }: Failure, retry?: () =
   const said = urgent || isCalm ? problem : undefined;
   return notice({
     tone: urgent ? 'danger' : 'plain',
-    icon: urgent ? iconCircleAlert : isCalm ? iconCirclePause : kind === 'offline' ? iconCloudOff : iconLock,
+    icon: urgent ? iconCircleAlert : kind === 'offline' ? iconCloudOff : iconLock,
     title: said?.title || t(`${kind}.title`),
     text: said ? `${said.detail} ${said.remedy ?? ''}` : t(`${kind}.detail`),
     list: inTheWay(said?.listed),
@@ -22,11 +22,6 @@ export function failureNotice(t: Words, { kind, problem }: Failure, retry?: () =
       retry && kind !== 'forbidden' && !isCalm ? { icon: iconRotateCw, label: t('retry'), run: retry } : undefined,
     urgent,
   });
-}
-
-/** ORG-5: instead of everything, while the organization's marketplace is switched off. */
-export function switchedOffNotice(t: Words): TemplateResult {
-  return notice({ tone: 'blank', icon: iconCirclePause, title: t('unavailable.title'), text: t('unavailable.detail') });
 }
 
 const lists = new WeakMap<object, HTMLElement>();
