@@ -5,8 +5,9 @@ import { type CSSResult, type CSSResultGroup, LitElement, type TemplateResult } 
 import { state } from 'lit/decorators/state.js';
 import type shared from '../locales/en/shared.json';
 import { baseStyles } from '../parts/base.styles.ts';
-import { failureNotice, setupNotice } from '../parts/failure.ts';
+
 import { noticeStyles } from '../parts/notice.styles.ts';
+import { plainFailureNotice } from '../parts/plain-failure.ts';
 import { type Marketplace, marketplaceContext } from '../provider/context.ts';
 import { defineElement, prefixOf, registryOf } from './define.ts';
 import { createFormats, type Formats } from './formats.ts';
@@ -53,7 +54,7 @@ export abstract class PasarElement<Source extends WordSource = WordSource> exten
   protected format!: Formats;
 
   @state() private ready = false;
-  @state() private setup = '';
+  @state() private setup: TemplateResult | undefined;
   readonly #internals = this.attachInternals();
   #leaveProvider: (() => void) | undefined;
   #stopHearing: (() => void) | undefined;
@@ -73,18 +74,18 @@ export abstract class PasarElement<Source extends WordSource = WordSource> exten
   }
 
   protected override render(): unknown {
-    if (this.setup) return setupNotice(this.setup);
+    if (this.setup) return this.setup;
     if (!this.ready) return this.renderLoading();
     const { failure, retry } = this.market;
     if (failure) return this.renderFailure(failure, retry);
     if (this.market.brand?.switchedOff && !this.withoutModule)
-      return failureNotice(this.t as Words, { kind: 'unavailable' });
+      return plainFailureNotice(this.t as Words, { kind: 'unavailable' });
     return this.market.settled ? this.renderContent() : this.renderLoading();
   }
 
   /** What happened, what is safe, and trying again where that can help. */
   protected renderFailure(failure: NonNullable<Marketplace['failure']>, retry?: () => void): TemplateResult {
-    return failureNotice(this.t as Words, failure, retry);
+    return plainFailureNotice(this.t as Words, failure, retry);
   }
 
   /** The states that hold now, besides those every widget has. */
@@ -139,7 +140,7 @@ export abstract class PasarElement<Source extends WordSource = WordSource> exten
     if (!market) return;
     const before = this.market as Marketplace | undefined;
     this.market = market;
-    this.setup = '';
+    this.setup = undefined;
     if (this.isConnected && this.hear) this.#stopHearing ??= market.listen((event) => this.hear?.(event));
     if (before?.language === market.language && before.locale === market.locale) return;
     this.ready = false;
@@ -159,8 +160,8 @@ export abstract class PasarElement<Source extends WordSource = WordSource> exten
     let around: Element | null = this;
     while (around && !around.closest(tag)) around = (around.getRootNode() as ShadowRoot).host ?? null;
     if (!around) {
-      this.setup = `<${this.localName}> stands in no <${tag}>. Put it in one.`;
-      console.error(this.setup);
+      const { setupNotice } = await import('../parts/setup.ts');
+      if (!this.market) this.setup = setupNotice(this.localName, tag);
       return;
     }
     await registryOf(this).whenDefined(tag);

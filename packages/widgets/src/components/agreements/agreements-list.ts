@@ -37,7 +37,7 @@ interface AgreementsList {
 }
 
 /** What the list needs beside the widget's own. */
-export const LIST_STYLES = [chipStyles, fieldStyles, monogramStyles, tableStyles, agreementsStyles];
+export const LIST_STYLES = [...chipStyles, fieldStyles, monogramStyles, tableStyles, agreementsStyles];
 
 /** As the chips stand; those nobody has are left out. */
 const STANDS: readonly AgreementStands[] = ['draft', 'offered', 'in-force', 'ending', 'ended'];

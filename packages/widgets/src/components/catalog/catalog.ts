@@ -10,9 +10,9 @@ import { PasarElement, type StateName } from '../../element/pasar-element.ts';
 import { icon } from '../../icons/icon.ts';
 import { iconCloudOff, iconList, iconMap, iconMapPin, iconSearch } from '../../icons/icons.ts';
 import { buttonStyles } from '../../parts/button.styles.ts';
-import { chipStyles } from '../../parts/chip.styles.ts';
 import { monogramStyles } from '../../parts/monogram.ts';
 import { notice } from '../../parts/notice.ts';
+import { plainChipStyles } from '../../parts/plain-chip.styles.ts';
 import { ratingStyles } from '../../parts/rating.ts';
 import { segmentedStyles } from '../../parts/segmented.styles.ts';
 import type { MapTiles, MapUnderlay, PasarMap } from '../map/map.ts';
@@ -43,7 +43,7 @@ export class PasarCatalog extends PasarElement<typeof CATALOG_WORDS> {
   static override styles = [
     PasarElement.styles,
     buttonStyles,
-    chipStyles,
+    plainChipStyles,
     segmentedStyles,
     ratingStyles,
     monogramStyles,

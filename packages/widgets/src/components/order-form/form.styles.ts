@@ -615,7 +615,7 @@ const ownStyles = css`
 /** Of the form and all it is made of; adopted when it comes. */
 export const formStyles: readonly CSSResult[] = [
   buttonStyles,
-  chipStyles,
+  ...chipStyles,
   fieldStyles,
   surfaceStyles,
   monogramStyles,

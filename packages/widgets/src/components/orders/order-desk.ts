@@ -25,7 +25,7 @@ import { orderSheetStyles } from './sheets.styles.ts';
 import { cancelSheet, chooseSheet } from './sheets.ts';
 
 export const deskStyles = [
-  chipStyles,
+  ...chipStyles,
   monogramStyles,
   ratingStyles,
   ringStyles,
