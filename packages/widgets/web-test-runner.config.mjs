@@ -24,7 +24,13 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
   ],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: path, args: [...args] } })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: path, args: [...args] },
+      // Two files at once share no drafts.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    }),
+  ],
   // axe looks at whole widgets, on machines with other things to do.
   testFramework: { config: { timeout: 15_000 } },
   // A file of proofs plays every widget dozens of times.
