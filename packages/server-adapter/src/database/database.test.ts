@@ -32,6 +32,13 @@ eachDatabase('database', (open) => {
     expect(new Uint8Array((row as { bytes: Uint8Array }).bytes)).toEqual(new Uint8Array([1, 2]));
   });
 
+  test('what is asked of a database that was closed fails, and nothing else does', async () => {
+    const closed = await open();
+    await closed.close();
+    const asked = transaction(closed, DEPLOYMENT, (tx) => tx.selectFrom('organizations').select('id').execute());
+    await expect(asked).rejects.toThrow(/closed|after calling end/);
+  });
+
   test('migrating again runs nothing', async () => {
     expect(await migrate(database.kysely as never)).toEqual([]);
   });

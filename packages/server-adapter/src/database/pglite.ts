@@ -27,7 +27,7 @@ export async function openPglite({ dataDir, snapshot, engine }: PgliteOptions = 
     ...(snapshot && { loadDataDir: snapshot }),
     parsers,
   });
-  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: failingAloud(pglite) }) });
   await migrate(kysely as unknown as Kysely<never>);
   return {
     engine: 'pglite',
@@ -37,6 +37,32 @@ export async function openPglite({ dataDir, snapshot, engine }: PgliteOptions = 
       if (!pglite.closed) await pglite.close();
     },
   };
+}
+
+/**
+ * A transaction that cannot begin, as when the database has been closed, fails with its first statement. Left to itself the
+ * dialect waits for its beginning for ever, and the reason is a rejection that nobody handles: it would end the process.
+ */
+function failingAloud(pglite: PGlite): PGlite {
+  const transaction: PGlite['transaction'] = async (work) => {
+    let hasBegun = false;
+    try {
+      return await pglite.transaction((tx) => {
+        hasBegun = true;
+        return work(tx);
+      });
+    } catch (error) {
+      if (hasBegun) throw error;
+      return work({ query: () => Promise.reject(error) } as never);
+    }
+  };
+  return new Proxy(pglite, {
+    get(target, name) {
+      if (name === 'transaction') return transaction;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
 }
 
 /** An empty migrated database as a file to start others from. */
