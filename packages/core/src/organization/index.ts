@@ -9,3 +9,4 @@ export type {
 } from './operated.schema.ts';
 export type { OrganizationView } from './organization.schema.ts';
 export { ORGANIZATION_LIFE, type OrganizationMove, type OrganizationState } from './organization-life.ts';
+export { isPrivacyAddress } from './privacy-address.ts';

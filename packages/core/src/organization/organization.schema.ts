@@ -2,14 +2,13 @@ import * as z from 'zod';
 import { Instants, id } from '../kernel/kernel.schema.ts';
 import { LegalEntity } from '../legal/legal-entity.schema.ts';
 import { ORGANIZATION_LIFE } from './organization-life.ts';
-
-const isWeb = (text: string) => /^https:\/\//.test(text);
+import { isPrivacyAddress } from './privacy-address.ts';
 
 /** What an owner sets of the organization itself. */
 export const OrganizationEdit = z.object({
   name: z.string().trim().min(1).max(120),
-  /** What it tells people about their data (PRV-1); https. */
-  privacyUrl: z.url().max(500).refine(isWeb).nullable(),
+  /** What it tells people about their data (PRV-1): https, or a path on the pages that show it. */
+  privacyUrl: z.string().max(500).refine(isPrivacyAddress).nullable(),
   /** PAR-7: partners who are not asked may apply. */
   takesApplications: z.boolean(),
 });

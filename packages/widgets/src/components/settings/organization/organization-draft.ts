@@ -1,4 +1,5 @@
 import type { Exchange } from '@pasar/core/contract';
+import { isPrivacyAddress } from '@pasar/core/organization';
 
 export type OrganizationEdit = NonNullable<Exchange<'organization.edit'>['body']>;
 type Told = Exchange<'organization.read'>['answer'];
@@ -15,7 +16,7 @@ export function draftOf({ name, privacyUrl, takesApplications }: Told): Organiza
 
 /** What would be refused as it stands. */
 export function faultsIn({ name, privacyUrl }: OrganizationDraft): readonly OrganizationFault[] {
-  const isAddress = !privacyUrl.trim() || URL.parse(privacyUrl.trim())?.protocol === 'https:';
+  const isAddress = !privacyUrl.trim() || isPrivacyAddress(privacyUrl.trim());
   return [...(name.trim() ? [] : (['name'] as const)), ...(isAddress ? [] : (['privacyUrl'] as const))];
 }
 
