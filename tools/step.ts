@@ -15,10 +15,14 @@ export interface Step {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs one step with its output passed through. A step that exits with another code than 0 has failed, whatever it counted. */
-export async function run({ name, command: [program, ...args], count, env }: Step): Promise<Tally> {
+/**
+ * Runs one step with its output passed through. A step that exits with another code than 0 has failed, whatever it counted.
+ * @param isBeside others run meanwhile: what it has to say is said when it is over
+ */
+export async function run({ name, command: [program, ...args], count, env }: Step, isBeside = false): Promise<Tally> {
   const began = performance.now();
-  console.log(`\n── ${name} ──`);
+  const title = `\n── ${name} ──`;
+  if (!isBeside) console.log(title);
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, FORCE_COLOR: '0', ...env },
@@ -31,7 +35,7 @@ export async function run({ name, command: [program, ...args], count, env }: Ste
   ] as const) {
     from.on('data', (chunk: Buffer) => {
       output += chunk;
-      to.write(chunk);
+      if (!isBeside) to.write(chunk);
     });
   }
   const code = await new Promise<number>((resolve) => {
@@ -41,6 +45,7 @@ export async function run({ name, command: [program, ...args], count, env }: Ste
     });
     child.on('close', (exit) => resolve(exit ?? 1));
   });
+  if (isBeside) console.log(`${title}\n${output}`);
   const counted = count?.(stripVTControlCharacters(output));
   const tally = count ? (counted ?? { passed: 0, failed: 0 }) : { passed: code === 0 ? 1 : 0, failed: 0 };
   const failed = code === 0 ? tally.failed : Math.max(1, tally.failed);
@@ -57,13 +62,18 @@ export function lastLine(output: string): Tally | undefined {
   return found && { passed: Number(found[1]), failed: Number(found[2]) };
 }
 
-export async function runAll(steps: readonly Step[]): Promise<Tally> {
+/** One after another, or so many at once as none of them needs a machine of its own. */
+export async function runAll(steps: readonly Step[], atOnce = 1): Promise<Tally> {
   let passed = 0;
   let failed = 0;
-  for (const step of steps) {
-    const tally = await run(step);
-    passed += tally.passed;
-    failed += tally.failed;
-  }
+  const waiting = [...steps];
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const tally = await run(step, atOnce > 1);
+      passed += tally.passed;
+      failed += tally.failed;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
   return { passed, failed };
 }

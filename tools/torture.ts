@@ -43,6 +43,7 @@ if (name) {
     HARNESSES.filter((harness) => !ELSEWHERE.includes(harness)).map(
       (harness): Step => ({ name: `torture ${harness}`, command: [...programOf(harness), '--short'] }),
     ),
+    2,
   );
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
