@@ -1,11 +1,9 @@
 import type { AccountRow } from '@pasar/core/licences';
-import type { LiveEvent } from '@pasar/core/live';
 import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { live } from 'lit/directives/live.js';
 import { SelectEvent } from '../../../element/events.ts';
-import { PasarElement, type StateName } from '../../../element/pasar-element.ts';
 import { icon } from '../../../icons/icon.ts';
 import { iconSearch, iconUsers } from '../../../icons/icons.ts';
 import { askStyles } from '../../../parts/ask.ts';
@@ -22,6 +20,7 @@ import { type Column, table, tableStyles } from '../../../parts/table.ts';
 import { besideStyles } from '../beside.styles.ts';
 import { lateNotice } from '../late-notice.ts';
 import type { OperatorPick } from '../operator.events.ts';
+import { OperatorView } from '../operator-view.ts';
 import { AccountDesk } from './account-desk.ts';
 import { type AccountReading, accountTag, licenceInWords } from './account-status.ts';
 import { AccountWork } from './account-work.ts';
@@ -31,9 +30,9 @@ import { ACCOUNTS_WORDS, type AccountsWords } from './accounts.words.ts';
 const STATUSES = ['active', 'licence-due', 'suspended', 'invited', 'submitted', 'closed'] as const;
 
 /** The deployment's partners with account and licence (PAR-15, PAR-16). A view of `pasar-operator`; not to be used by itself. */
-export class PasarOperatorAccounts extends PasarElement<typeof ACCOUNTS_WORDS> {
+export class PasarOperatorAccounts extends OperatorView<typeof ACCOUNTS_WORDS> {
   static override styles = [
-    PasarElement.styles,
+    OperatorView.styles,
     buttonStyles,
     chipStyles,
     deskStyles,
@@ -53,30 +52,18 @@ export class PasarOperatorAccounts extends PasarElement<typeof ACCOUNTS_WORDS> {
   readonly #desk = new AccountDesk(this);
   readonly #work = new AccountWork(this, this.#desk.refresh);
 
-  protected override hear({ type }: LiveEvent): void {
-    if (type === 'licence.changed' || type === 'reset') this.#refresh();
-  }
-
-  protected override states(): Partial<Record<StateName, boolean>> {
-    const { answer, failure, isEmpty } = this.#desk;
-    return { loading: !answer && !failure, error: !answer && failure !== undefined, empty: isEmpty };
-  }
+  protected override readonly hears = ['licence.changed'] as const;
+  protected override desk = () => this.#desk;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
     if (!this.market?.settled || this.market.failure) return;
-    const before = changed.get('market') as typeof this.market | undefined;
-    this.#desk.ask(this.market.client);
-    if (before && !before.online && this.market.online) this.#refresh();
     if (this.partner && this.partner !== this.#work.partner) {
       const { partner } = this;
       this.partner = undefined;
       void this.#work.open(partner, this.market);
     }
   }
-
-  protected override renderLoading = (): TemplateResult => html`<div class="view">
-    <i class="skeleton line"></i><i class="skeleton block"></i>
-  </div>`;
 
   protected override renderContent = (): TemplateResult => {
     const { answer, failure } = this.#desk;
@@ -185,7 +172,7 @@ export class PasarOperatorAccounts extends PasarElement<typeof ACCOUNTS_WORDS> {
     void this.#work.open(partner, this.market);
   }
 
-  #refresh(): void {
+  protected override refresh(): void {
     this.#desk.refresh();
     void this.#work.read(this.market);
   }

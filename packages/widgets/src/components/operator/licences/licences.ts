@@ -1,11 +1,9 @@
 import type { AccountRow, LicenceInvoice } from '@pasar/core/licences';
-import type { LiveEvent } from '@pasar/core/live';
 import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
 import { Deed } from '../../../element/deed.ts';
 import { SelectEvent } from '../../../element/events.ts';
-import { PasarElement, type StateName } from '../../../element/pasar-element.ts';
 import { icon } from '../../../icons/icon.ts';
 import { iconCalendarCheck, iconSettings } from '../../../icons/icons.ts';
 import { ask, askStyles } from '../../../parts/ask.ts';
@@ -28,6 +26,7 @@ import { accountsStyles } from '../accounts/accounts.styles.ts';
 import { besideStyles } from '../beside.styles.ts';
 import { lateNotice } from '../late-notice.ts';
 import type { OperatorPick } from '../operator.events.ts';
+import { OperatorView } from '../operator-view.ts';
 import { InvoiceDesk } from './invoice-desk.ts';
 import { invoiceRows } from './invoice-rows.ts';
 import { licencesStyles } from './licences.styles.ts';
@@ -39,9 +38,9 @@ import { licensingSheet } from './licensing-sheet.ts';
 const AHEAD = [30, 60, 120] as const;
 
 /** Licences that end or have lapsed, their invoices, and how they are billed (PAR-16). A view of `pasar-operator`; not to be used by itself. */
-export class PasarOperatorLicences extends PasarElement<typeof LICENCES_WORDS> {
+export class PasarOperatorLicences extends OperatorView<typeof LICENCES_WORDS> {
   static override styles = [
-    PasarElement.styles,
+    OperatorView.styles,
     buttonStyles,
     chipStyles,
     deskStyles,
@@ -62,33 +61,16 @@ export class PasarOperatorLicences extends PasarElement<typeof LICENCES_WORDS> {
   @state() private side: 'ending' | 'invoices' = 'ending';
   readonly #desk = new AccountDesk(this, { ending: AHEAD[0] });
   readonly #invoices = new InvoiceDesk(this);
-  readonly #work = new AccountWork(this, () => this.#refresh());
+  readonly #work = new AccountWork(this, () => this.refresh());
   readonly #form = new LicensingForm(this);
   readonly #giving = new Deed<LicenceInvoice>(this);
 
-  protected override hear({ type }: LiveEvent): void {
-    if (type === 'licence.changed' || type === 'ticket.changed' || type === 'reset') this.#refresh();
-  }
-
-  protected override states(): Partial<Record<StateName, boolean>> {
-    const { answer, failure, isEmpty } = this.#shown;
-    return { loading: !answer && !failure, error: !answer && failure !== undefined, empty: isEmpty };
-  }
-
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!this.market?.settled || this.market.failure) return;
-    const before = changed.get('market') as typeof this.market | undefined;
-    this.#shown.ask(this.market.client);
-    if (before && !before.online && this.market.online) this.#refresh();
-  }
+  protected override readonly hears = ['licence.changed', 'ticket.changed'] as const;
+  protected override desk = () => this.#shown;
 
   get #shown() {
     return this.side === 'ending' ? this.#desk : this.#invoices;
   }
-
-  protected override renderLoading = (): TemplateResult => html`<div class="view">
-    <i class="skeleton line"></i><i class="skeleton block"></i>
-  </div>`;
 
   protected override renderContent = (): TemplateResult => {
     const words = this.t as Words;
@@ -210,7 +192,7 @@ export class PasarOperatorLicences extends PasarElement<typeof LICENCES_WORDS> {
     const done = await this.#giving.run((idempotencyKey) =>
       this.market.client.call('invoices.given-back', { params: { invoice: id }, body: {}, idempotencyKey }),
     );
-    if (done) this.#refresh();
+    if (done) this.refresh();
   }
 
   #open(partner: string): void {
@@ -218,7 +200,7 @@ export class PasarOperatorLicences extends PasarElement<typeof LICENCES_WORDS> {
     void this.#work.open(partner, this.market);
   }
 
-  #refresh(): void {
+  protected override refresh(): void {
     this.#desk.refresh();
     this.#invoices.refresh();
     void this.#work.read(this.market);

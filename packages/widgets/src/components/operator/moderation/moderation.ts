@@ -1,4 +1,3 @@
-import type { LiveEvent } from '@pasar/core/live';
 import type { ServiceView } from '@pasar/core/services';
 import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -6,7 +5,6 @@ import { state } from 'lit/decorators/state.js';
 import { live } from 'lit/directives/live.js';
 import { SelectEvent } from '../../../element/events.ts';
 import { Pages } from '../../../element/pages.ts';
-import { PasarElement, type StateName } from '../../../element/pasar-element.ts';
 import { icon } from '../../../icons/icon.ts';
 import { iconBadgeCheck, iconSearch } from '../../../icons/icons.ts';
 import { ask, askStyles } from '../../../parts/ask.ts';
@@ -23,6 +21,7 @@ import { textField } from '../../../parts/text-field.ts';
 import { besideStyles } from '../beside.styles.ts';
 import { lateNotice } from '../late-notice.ts';
 import type { OperatorPick } from '../operator.events.ts';
+import { OperatorView } from '../operator-view.ts';
 import { moderationStyles } from './moderation.styles.ts';
 import { MODERATION_WORDS, type ModerationWords } from './moderation.words.ts';
 import { type ModerationAct, ModerationDeeds } from './moderation-deeds.ts';
@@ -37,9 +36,9 @@ interface Filter {
 }
 
 /** What partners say of their services, read before anybody sees it; the oldest first (PAR-8). A view of `pasar-operator`; not to be used by itself. */
-export class PasarOperatorModeration extends PasarElement<typeof MODERATION_WORDS> {
+export class PasarOperatorModeration extends OperatorView<typeof MODERATION_WORDS> {
   static override styles = [
-    PasarElement.styles,
+    OperatorView.styles,
     buttonStyles,
     chipStyles,
     deskStyles,
@@ -66,25 +65,8 @@ export class PasarOperatorModeration extends PasarElement<typeof MODERATION_WORD
       }),
   );
 
-  protected override hear({ type }: LiveEvent): void {
-    if (type === 'service.changed' || type === 'reset') this.#desk.refresh();
-  }
-
-  protected override states(): Partial<Record<StateName, boolean>> {
-    const { answer, failure, isEmpty } = this.#desk;
-    return { loading: !answer && !failure, error: !answer && failure !== undefined, empty: isEmpty };
-  }
-
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!this.market?.settled || this.market.failure) return;
-    const before = changed.get('market') as typeof this.market | undefined;
-    this.#desk.ask(this.market.client);
-    if (before && !before.online && this.market.online) this.#desk.refresh();
-  }
-
-  protected override renderLoading = (): TemplateResult => html`<div class="view">
-    <i class="skeleton line"></i><i class="skeleton block"></i>
-  </div>`;
+  protected override readonly hears = ['service.changed'] as const;
+  protected override desk = () => this.#desk;
 
   protected override renderContent = (): TemplateResult => {
     const { answer, failure } = this.#desk;
@@ -240,5 +222,9 @@ export class PasarOperatorModeration extends PasarElement<typeof MODERATION_WORD
     this.tongue = undefined;
     this.#desk.refresh();
     await this.#focus();
+  }
+
+  protected override refresh(): void {
+    this.#desk.refresh();
   }
 }

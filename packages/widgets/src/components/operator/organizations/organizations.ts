@@ -1,4 +1,3 @@
-import type { LiveEvent } from '@pasar/core/live';
 import type { OperatedOrganization, OperatedRow } from '@pasar/core/organization';
 import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -6,7 +5,6 @@ import { state } from 'lit/decorators/state.js';
 import { live } from 'lit/directives/live.js';
 import { SelectEvent } from '../../../element/events.ts';
 import { Pages } from '../../../element/pages.ts';
-import { PasarElement, type StateName } from '../../../element/pasar-element.ts';
 import { Reading } from '../../../element/reading.ts';
 import { icon } from '../../../icons/icon.ts';
 import { iconBuilding2, iconPlus, iconSearch } from '../../../icons/icons.ts';
@@ -26,6 +24,7 @@ import { type Column, table, tableStyles } from '../../../parts/table.ts';
 import { besideStyles } from '../beside.styles.ts';
 import { lateNotice } from '../late-notice.ts';
 import type { OperatorPick } from '../operator.events.ts';
+import { OperatorView } from '../operator-view.ts';
 import { type Keys, OrganizationDeeds } from './organization-deeds.ts';
 import { type OrganizationReading, organizationPanel, organizationTag } from './organization-panel.ts';
 import { organizationSheet } from './organization-sheet.ts';
@@ -48,9 +47,9 @@ interface Answer {
 }
 
 /** The deployment's organizations (ORG-5, ORG-7), and looking into them (PRV-4). A view of `pasar-operator`; not to be used by itself. */
-export class PasarOperatorOrganizations extends PasarElement<typeof ORGANIZATIONS_WORDS> {
+export class PasarOperatorOrganizations extends OperatorView<typeof ORGANIZATIONS_WORDS> {
   static override styles = [
-    PasarElement.styles,
+    OperatorView.styles,
     buttonStyles,
     chipStyles,
     deskStyles,
@@ -84,26 +83,14 @@ export class PasarOperatorOrganizations extends PasarElement<typeof ORGANIZATION
     },
   );
 
-  protected override hear({ type }: LiveEvent): void {
-    if (type === 'organization.changed' || type === 'reset') this.#refresh();
-  }
-
-  protected override states(): Partial<Record<StateName, boolean>> {
-    const { answer, failure, isEmpty } = this.#desk;
-    return { loading: !answer && !failure, error: !answer && failure !== undefined, empty: isEmpty };
-  }
+  protected override readonly hears = ['organization.changed'] as const;
+  protected override desk = () => this.#desk;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!this.market?.settled || this.market.failure) return;
-    const before = changed.get('market') as typeof this.market | undefined;
-    this.#desk.ask(this.market.client);
-    if (this.opened) this.#organization.ask(this.market.client, this.opened);
-    if (before && !before.online && this.market.online) this.#refresh();
+    super.willUpdate(changed);
+    if (this.opened && this.market?.settled && !this.market.failure)
+      this.#organization.ask(this.market.client, this.opened);
   }
-
-  protected override renderLoading = (): TemplateResult => html`<div class="view">
-    <i class="skeleton line"></i><i class="skeleton block"></i>
-  </div>`;
 
   protected override renderContent = (): TemplateResult => {
     const { answer, failure } = this.#desk;
@@ -257,7 +244,7 @@ export class PasarOperatorOrganizations extends PasarElement<typeof ORGANIZATION
       this.#made = { id: done.id, keys: done.keys };
       this.#open(done.id);
     }
-    this.#refresh();
+    this.refresh();
   }
 
   #open(id: string): void {
@@ -282,7 +269,7 @@ export class PasarOperatorOrganizations extends PasarElement<typeof ORGANIZATION
     this.renderRoot.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`)?.focus();
   }
 
-  #refresh(): void {
+  protected override refresh(): void {
     this.#desk.refresh();
     if (this.opened) this.#organization.refresh();
   }

@@ -1,5 +1,4 @@
 import type { LicenceInvoice } from '@pasar/core/licences';
-import type { LiveEvent } from '@pasar/core/live';
 import type { QueueRow, QueueTicket } from '@pasar/core/tickets';
 import type { Words } from '@pasar/core/words';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -7,7 +6,6 @@ import { state } from 'lit/decorators/state.js';
 import { Deed } from '../../../element/deed.ts';
 import { SelectEvent } from '../../../element/events.ts';
 import { type Failure, failureOf } from '../../../element/failure.ts';
-import { PasarElement, type StateName } from '../../../element/pasar-element.ts';
 import { askStyles } from '../../../parts/ask.ts';
 import { buttonStyles } from '../../../parts/button.styles.ts';
 import { chipStyles } from '../../../parts/chip.styles.ts';
@@ -20,6 +18,7 @@ import { stepStyles } from '../../../parts/steps.ts';
 import { surfaceStyles } from '../../../parts/surface.styles.ts';
 import { besideStyles } from '../beside.styles.ts';
 import type { OperatorPick } from '../operator.events.ts';
+import { OperatorView } from '../operator-view.ts';
 import { downloadInvoice } from '../pdf.ts';
 import { queueStyles } from './queue.styles.ts';
 import { QUEUE_WORDS, type QueueWords } from './queue.words.ts';
@@ -31,9 +30,9 @@ import { ticketPanel } from './ticket-panel.ts';
 import { ticketSheet } from './ticket-sheet.ts';
 
 /** Add-partner requests of all organizations, from the wish to the account (PAR-2). A view of `pasar-operator`; not to be used by itself. */
-export class PasarOperatorQueue extends PasarElement<typeof QUEUE_WORDS> {
+export class PasarOperatorQueue extends OperatorView<typeof QUEUE_WORDS> {
   static override styles = [
-    PasarElement.styles,
+    OperatorView.styles,
     buttonStyles,
     chipStyles,
     deskStyles,
@@ -57,21 +56,14 @@ export class PasarOperatorQueue extends PasarElement<typeof QUEUE_WORDS> {
   readonly #deeds = new TicketDeeds(this);
   readonly #answering = new Deed<undefined>(this);
 
-  protected override hear({ type }: LiveEvent): void {
-    if (type === 'ticket.changed' || type === 'reset') this.#refresh();
-  }
-
-  protected override states(): Partial<Record<StateName, boolean>> {
-    const { answer, failure, isEmpty } = this.#desk;
-    return { loading: !answer && !failure, error: !answer && failure !== undefined, empty: isEmpty };
-  }
+  protected override readonly hears = ['ticket.changed'] as const;
+  protected override desk = () => this.#desk;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
     if (!this.market?.settled || this.market.failure) return;
     const before = changed.get('market') as typeof this.market | undefined;
-    this.#desk.ask(this.market.client);
-    const isBack = before && !before.online && this.market.online;
-    if (isBack || (before?.live === 'stalled' && this.market.live === 'live')) this.#refresh();
+    if (before?.live === 'stalled' && this.market.live === 'live') this.refresh();
   }
 
   protected override renderLoading = (): TemplateResult => html`<div class="view">
@@ -213,7 +205,7 @@ export class PasarOperatorQueue extends PasarElement<typeof QUEUE_WORDS> {
     return { client, locale, zone: this.#zone };
   }
 
-  #refresh(): void {
+  protected override refresh(): void {
     this.#desk.refresh();
     void this.#read();
   }
