@@ -3,7 +3,7 @@ import { settingsAnswers } from '../components/settings/settings.samples.ts';
 import type { PasarSettings } from '../components/settings/settings.ts';
 import type { SectionName } from '../components/settings/settings-sections.ts';
 import { expectAccessible } from './accessible.ts';
-import type { Answers } from './answers.ts';
+import { type Answers, refusal, unreachable, waiting } from './answers.ts';
 import { mount, type Surroundings, until } from './mount.ts';
 import { there, type, within } from './proofs/scene.ts';
 
@@ -51,4 +51,33 @@ export async function openSettings(
     },
     bodyOf: (id: string) => mounted.asked.findLast(([asked]) => asked === id)?.[1].body,
   };
+}
+
+type SettingsPage = Awaited<ReturnType<typeof openSettings>>;
+
+/** A section while `list` is on its way, refused and out of reach, and in states of its own: light, and dark on a phone. */
+export function itShowsEachState(
+  section: SectionName,
+  list: string,
+  own: readonly (readonly [state: string, answers: Answers, words: string])[],
+  isThere: (page: SettingsPage) => Promise<unknown> = async () => {},
+): void {
+  const failed = 'The service did not answer.';
+  const states: readonly (readonly [state: string, answers: Answers, words: string, name?: string])[] = [
+    ['waiting', { ...settingsAnswers(), [list]: waiting }, '', 'loading'],
+    ['refused', { ...settingsAnswers(), [list]: () => refusal(500, 'server.error', failed) }, failed, 'error'],
+    ['offline', { ...settingsAnswers(), [list]: () => unreachable() }, 'No connection', 'error'],
+    ...own,
+  ];
+  for (const [state, answers, words, name] of states) {
+    for (const theme of ['light', 'dark'] as const) {
+      it(`${state} in ${theme}: accessible, and says so`, async () => {
+        const page = await openSettings(section, answers, { theme, width: theme === 'dark' ? 320 : 1100 });
+        await page.says(words);
+        if (name) await page.until(() => page.element()?.matches(`:state(${name})`));
+        else await isThere(page);
+        await page.accessible();
+      });
+    }
+  }
 }

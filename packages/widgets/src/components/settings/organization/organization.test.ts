@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { type Answers, refusal, unreachable, waiting } from '../../../testing/answers.ts';
+import { type Answers, refusal } from '../../../testing/answers.ts';
 import { unmountAll } from '../../../testing/mount.ts';
-import { openSettings, textOf } from '../../../testing/settings-page.ts';
+import { itShowsEachState, openSettings, textOf } from '../../../testing/settings-page.ts';
 import { LONG_ORGANIZATION, SIGNATORIES, SUSPENDED, settingsAnswers } from '../settings.samples.ts';
 
 const open = (answers?: Answers, around = {}) => openSettings('organization', answers, around);
@@ -149,28 +149,12 @@ describe('pasar-settings, organization', () => {
     expect(textOf(page.all('[role=status]')[0])).to.include('Removed: Griya Kemang Pengelola.');
   });
 
-  const STATES: readonly [string, Answers, string, string][] = [
-    ['waiting', { ...settingsAnswers(), 'organization.read': waiting }, '', 'loading'],
-    [
-      'refused',
-      { ...settingsAnswers(), 'organization.read': () => refusal(500, 'server.error', 'The service did not answer.') },
-      'The service did not answer.',
-      'error',
-    ],
-    ['offline', { ...settingsAnswers(), 'organization.read': () => unreachable() }, 'No connection', 'error'],
-    ['full', settingsAnswers({ organization: LONG_ORGANIZATION }), 'Settled from the start', ''],
-  ];
-  for (const [state, answers, words, name] of STATES) {
-    for (const theme of ['light', 'dark'] as const) {
-      it(`${state} in ${theme}: accessible, and says so`, async () => {
-        const page = await open(answers, { theme, width: theme === 'dark' ? 320 : 1100 });
-        await page.says(words);
-        if (name) await page.until(() => page.element()?.matches(`:state(${name})`));
-        else await page.there('.signatory');
-        await page.accessible();
-      });
-    }
-  }
+  itShowsEachState(
+    'organization',
+    'organization.read',
+    [['full', settingsAnswers({ organization: LONG_ORGANIZATION }), 'Settled from the start']],
+    (page) => page.there('.signatory'),
+  );
 
   for (const locale of ['en', 'id', 'ru', 'fr', 'ar-XB']) {
     it(`WL-3 in ${locale} everything has words, and nothing is wider than the column`, async () => {

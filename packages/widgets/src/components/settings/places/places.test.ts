@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { type Answers, refusal, unreachable, waiting } from '../../../testing/answers.ts';
+import type { Answers } from '../../../testing/answers.ts';
 import { unmountAll } from '../../../testing/mount.ts';
-import { openSettings, textOf } from '../../../testing/settings-page.ts';
+import { itShowsEachState, openSettings, textOf } from '../../../testing/settings-page.ts';
 import type { PasarMap } from '../../map/map.ts';
 import { LONG_PLACES, MANY_PLACES, PLACES, settingsAnswers } from '../settings.samples.ts';
 
@@ -267,27 +267,9 @@ describe('pasar-settings, places', () => {
     await page.until(() => isSeen('.tree'));
   });
 
-  const STATES: readonly [string, Answers, string, string][] = [
-    ['waiting', { ...settingsAnswers(), 'places.list': waiting }, '', 'loading'],
-    [
-      'refused',
-      { ...settingsAnswers(), 'places.list': () => refusal(500, 'server.error', 'The service did not answer.') },
-      'The service did not answer.',
-      'error',
-    ],
-    ['offline', { ...settingsAnswers(), 'places.list': () => unreachable() }, 'No connection', 'error'],
-    ['full', settingsAnswers({ places: LONG_PLACES }), 'sets something of its own', ''],
-  ];
-  for (const [state, answers, words, name] of STATES) {
-    for (const theme of ['light', 'dark'] as const) {
-      it(`${state} in ${theme}: accessible, and says so`, async () => {
-        const page = await open(answers, { theme, width: theme === 'dark' ? 320 : 1100 });
-        await page.says(words);
-        if (name) await page.until(() => page.element()?.matches(`:state(${name})`));
-        await page.accessible();
-      });
-    }
-  }
+  itShowsEachState('places', 'places.list', [
+    ['full', settingsAnswers({ places: LONG_PLACES }), 'sets something of its own'],
+  ]);
 
   for (const locale of ['en', 'id', 'ru', 'fr', 'ar-XB']) {
     it(`WL-3 in ${locale} everything has words, and nothing is wider than the column`, async () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { type Answers, refusal, unreachable, waiting } from '../../../testing/answers.ts';
+import { type Answers, refusal } from '../../../testing/answers.ts';
 import { unmountAll } from '../../../testing/mount.ts';
-import { openSettings, textOf } from '../../../testing/settings-page.ts';
+import { itShowsEachState, openSettings, textOf } from '../../../testing/settings-page.ts';
 import { LONG_STAFF, STAFF, settingsAnswers } from '../settings.samples.ts';
 
 async function open(answers?: Answers, around = {}) {
@@ -148,28 +148,10 @@ describe('pasar-settings, staff', () => {
     }
   });
 
-  const STATES: readonly [string, Answers, string, string][] = [
-    ['waiting', { ...settingsAnswers(), 'staff.list': waiting }, '', 'loading'],
-    [
-      'refused',
-      { ...settingsAnswers(), 'staff.list': () => refusal(500, 'server.error', 'The service did not answer.') },
-      'The service did not answer.',
-      'error',
-    ],
-    ['offline', { ...settingsAnswers(), 'staff.list': () => unreachable() }, 'No connection', 'error'],
-    ['one', settingsAnswers({ staff: STAFF.slice(0, 1) }), 'Dewi Lestari', ''],
-    ['full', settingsAnswers({ staff: LONG_STAFF }), 'No longer let in', ''],
-  ];
-  for (const [state, answers, words, name] of STATES) {
-    for (const theme of ['light', 'dark'] as const) {
-      it(`${state} in ${theme}: accessible, and says so`, async () => {
-        const page = await open(answers, { theme, width: theme === 'dark' ? 320 : 1100 });
-        await page.says(words);
-        if (name) await page.until(() => page.element()?.matches(`:state(${name})`));
-        await page.accessible();
-      });
-    }
-  }
+  itShowsEachState('staff', 'staff.list', [
+    ['one', settingsAnswers({ staff: STAFF.slice(0, 1) }), 'Dewi Lestari'],
+    ['full', settingsAnswers({ staff: LONG_STAFF }), 'No longer let in'],
+  ]);
 
   for (const locale of ['en', 'id', 'ru', 'fr', 'ar-XB']) {
     it(`WL-3 in ${locale} everything has words, and nothing is wider than the column`, async () => {
