@@ -5,6 +5,8 @@ import { stripVTControlCharacters } from 'node:util';
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
+  /** What its output says of each failure, for the end of a long run. */
+  readonly complaints?: string;
 }
 
 export interface Step {
@@ -47,13 +49,28 @@ export async function run({ name, command: [program, ...args], count, env }: Ste
   });
   if (isBeside) console.log(`${title}\n${output}`);
   const counted = count?.(stripVTControlCharacters(output));
-  const tally = count ? (counted ?? { passed: 0, failed: 0 }) : { passed: code === 0 ? 1 : 0, failed: 0 };
-  const failed = code === 0 ? tally.failed : Math.max(1, tally.failed);
   // A suite that says nothing of itself has not run.
-  const silent = code === 0 && count !== undefined && counted === undefined;
+  const tally = count ? (counted ?? { passed: 0, failed: 1 }) : { passed: code === 0 ? 1 : 0, failed: 0 };
+  const failed = code === 0 ? tally.failed : Math.max(1, tally.failed);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`── ${name}: ${tally.passed} passed, ${failed + (silent ? 1 : 0)} failed in ${seconds} s`);
-  return { passed: tally.passed, failed: failed + (silent ? 1 : 0) };
+  console.log(`── ${name}: ${tally.passed} passed, ${failed} failed in ${seconds} s`);
+  return failed === 0
+    ? { passed: tally.passed, failed }
+    : { passed: tally.passed, failed, complaints: `${title}\n${complaintsOf(stripVTControlCharacters(output))}` };
+}
+
+/** How each of our runners begins what it has to say of a failure. */
+const FAILURE = /^\s*(?:✗|×|𐄂|❌|FAIL |⎯+ Uncaught|⎯+ Unhandled|── .*: \d+ passed, [1-9]\d* failed)/;
+const LINES_EACH = 25;
+const LINES_ALL = 200;
+
+/** The lines of an output that begin a failure, each with those after it; its last lines when none does. */
+export function complaintsOf(output: string): string {
+  const lines = output.split('\n');
+  const kept = lines.filter((_, at) =>
+    lines.slice(Math.max(0, at - LINES_EACH), at + 1).some((line) => FAILURE.test(line)),
+  );
+  return (kept.length > 0 ? kept.slice(0, LINES_ALL) : lines.slice(-LINES_EACH)).join('\n');
 }
 
 /** The last `N passed, N failed` of an output. */
@@ -66,14 +83,16 @@ export function lastLine(output: string): Tally | undefined {
 export async function runAll(steps: readonly Step[], atOnce = 1): Promise<Tally> {
   let passed = 0;
   let failed = 0;
+  let complaints = '';
   const waiting = [...steps];
   const lane = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       const tally = await run(step, atOnce > 1);
       passed += tally.passed;
       failed += tally.failed;
+      complaints += tally.complaints ?? '';
     }
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
-  return { passed, failed };
+  return { passed, failed, ...(complaints && { complaints }) };
 }

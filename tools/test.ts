@@ -30,7 +30,11 @@ if (unknown.length > 0) {
 }
 
 const began = performance.now();
-const { passed, failed } = await runAll(SUITES.filter(({ suite }) => wanted.length === 0 || wanted.includes(suite)));
+const { passed, failed, complaints } = await runAll(
+  SUITES.filter(({ suite }) => wanted.length === 0 || wanted.includes(suite)),
+);
+// Said once more where a log that was cut short still has it.
+if (complaints) console.log(`\n══ what failed ══${complaints}`);
 console.log(
   `\n${((performance.now() - began) / 1000).toFixed(0)} s on ${process.platform} ${process.arch}, node ${process.version}`,
 );
