@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -6,6 +7,10 @@ import { defineConfig } from 'vitest/config';
 // 'module' goes out: it leads Node to bundlers' builds with imports that it cannot resolve (@aws-sdk).
 const conditions = ['@pasar/source', ...defaultServerConditions.filter((c) => c !== 'module')];
 const resolve = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+/** The same cases in every run of one tree; `npm run torture:rules` gives others. */
+const seed = Number(process.env.PASAR_SEED ?? 1);
+console.log(`seed ${seed}`);
+const cases = { provide: { seed }, setupFiles: [fileURLToPath(new URL('tools/same-cases.ts', import.meta.url))] };
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 /** Files share a process, and what they import is read once: twice as fast. None may leave anything behind. */
 const together = { isolate: false, restoreMocks: true };
@@ -15,6 +20,7 @@ const server = {
   root: './packages/server-adapter',
   include: ['src/**/*.{test,property}.ts'],
   globalSetup: './src/testing/global-setup.ts',
+  ...cases,
   ...slow,
 };
 
@@ -30,6 +36,7 @@ export default defineConfig({
           root: './packages/core',
           include: ['src/**/*.{test,property}.ts'],
           testTimeout: 30_000,
+          ...cases,
           ...together,
         },
       },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { covers } from './area.ts';
+import { distance } from './distance.ts';
 import type { Point, Zone } from './place.schema.ts';
 import { areaOf, commonZone } from './zone-area.ts';
 import { checkZone, crossingOf } from './zone-check.ts';
@@ -134,7 +135,9 @@ describe('PAR-11 what an organization leaves of an area', () => {
       fc.property(pair, points, ({ own, reduction, rings, isRound }, around) => {
         const common = commonZone(own, reduction);
         const least = Math.min(areaOf(own), areaOf(reduction));
-        expect(common ? areaOf(common) : 0).toBeLessThanOrEqual(least * (1 + 1e-6));
+        // Clipping sees corners to a centimetre: an outline may lie outside by that along its whole length.
+        const slack = CENTIMETRE * Math.max(...rings.map(lengthOf));
+        expect(common ? areaOf(common) : 0).toBeLessThanOrEqual(least + slack);
         for (const { lat, lng } of around) {
           const point = { lat: rings[0]![0]!.lat + lat, lng: rings[0]![0]!.lng + lng };
           // Too near an edge to call, and near a circle that is drawn with 96 corners.
@@ -147,6 +150,13 @@ describe('PAR-11 what an organization leaves of an area', () => {
     );
   });
 });
+
+const CENTIMETRE = 0.01;
+
+/** In metres. */
+function lengthOf(ring: Ring): number {
+  return ring.reduce((sum, from, at) => sum + distance(from, ring[(at + 1) % ring.length]!), 0);
+}
 
 /** Within a hundredth of its radius from the circle's line. */
 function isNearCircle(zone: Zone, point: Point): boolean {

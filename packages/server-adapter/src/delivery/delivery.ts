@@ -17,13 +17,16 @@ export function createDelivery({
   database,
   now,
   onError,
+  interval,
 }: {
   readonly database: Database;
   readonly now: () => Instant;
   readonly onError: (error: unknown) => void;
+  /** Milliseconds between looks at the outbox. */
+  readonly interval?: number;
 }): Delivery {
   const hub = createHub();
-  const reader = outboxReader({ database, now, onUpdate: hub.announce, onError });
+  const reader = outboxReader({ database, now, onUpdate: hub.announce, onError, ...(interval && { interval }) });
   let unlisten: (() => Promise<void>) | undefined;
   let notifying: Promise<unknown> | undefined;
   let nudgedMeanwhile = false;

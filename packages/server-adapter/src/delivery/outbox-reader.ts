@@ -6,7 +6,7 @@ import { DEPLOYMENT } from '../tenancy/scope.ts';
 import { RETAINED, readUpdates, sweepUpdates } from './outbox.ts';
 import { type Rounds, rounds } from './rounds.ts';
 
-/** Milliseconds between looks. Embedded, nobody else writes: nudges tell all, the look is a safety net. */
+/** By default. Embedded, nobody else writes: nudges tell all, the look is a safety net. */
 const INTERVAL = { postgres: 400, pglite: 5000 };
 /**
  * Milliseconds that are read again each time. Ids and instants are made before their transaction commits, and clocks of
@@ -27,11 +27,14 @@ export function outboxReader({
   now,
   onUpdate,
   onError,
+  interval = INTERVAL[database.engine],
 }: {
   readonly database: Database;
   readonly now: () => Instant;
   readonly onUpdate: (update: Announcement) => void;
   readonly onError: (error: unknown) => void;
+  /** Milliseconds between looks. */
+  readonly interval?: number;
 }): Rounds {
   /** Ids told within the overlap, with their instants. */
   const told = new Map<string, Instant>();
@@ -60,5 +63,5 @@ export function outboxReader({
     return !isAll;
   }
 
-  return rounds({ interval: INTERVAL[database.engine], round, onError });
+  return rounds({ interval, round, onError });
 }

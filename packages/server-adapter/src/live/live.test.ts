@@ -150,7 +150,7 @@ eachDatabase('live updates', (open) => {
 });
 
 describe('two servers on one PostgreSQL', () => {
-  test('a request placed at one is in the inbox read at the other within a second', async () => {
+  test('a request placed at one is told to the readers of the other, and is in the inbox read there', async () => {
     const url = await freshPostgresUrl();
     const databases = await Promise.all([openPostgres(url), openPostgres(url)]);
     const one = await openJobTown(databases[0]!);
@@ -159,10 +159,8 @@ describe('two servers on one PostgreSQL', () => {
     await Promise.all([one.house.delivery.start(), other.start()]);
     try {
       const reader = await liveReader(other.fetch, await one.partner(0));
-      const before = performance.now();
       const request = await one.place();
       await reader.until(of(request));
-      expect(performance.now() - before).toBeLessThan(1000);
       const list = await other.fetch(
         new Request('http://server.test/v1/inbox', { headers: { Authorization: `Bearer ${await one.partner(0)}` } }),
       );

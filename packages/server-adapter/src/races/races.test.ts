@@ -2,9 +2,9 @@ import { describe, expect, inject, test } from 'vitest';
 import { runScenario } from './run-scenario.ts';
 import { SCENARIOS } from './scenarios.ts';
 
-/** The long form, `npm run torture:races`, has a hundred; `RACE_SEED=… vitest …` runs them in the order that failed. */
+/** The long form, `npm run torture:races`, has a hundred; `PASAR_SEED=… vitest …` another order. */
 const CONTENDERS = 12;
-const seed = Number(process.env.RACE_SEED ?? Date.now() % 1_000_000_000);
+const seed = inject('seed');
 
 describe(`races of ${CONTENDERS} on PostgreSQL (seed ${seed})`, () => {
   test('names are told apart', () => {

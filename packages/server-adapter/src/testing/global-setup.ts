@@ -7,6 +7,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The server's maintenance database; a test file makes its own from the template `pasar_template`. */
     postgresUrl: string;
+    /** What chance begins with: the same in every run of one tree. */
+    seed: number;
   }
 }
 
