@@ -11,7 +11,8 @@ console.log(`browser: ${path} (${source})`);
 export default {
   // Hoisted packages must lie inside.
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
-  files: ['src/**/*.test.ts', '!src/**/*.node.test.ts'],
+  // The longest ones first: none is left to run alone at the end.
+  files: ['src/testing/proofs/*.test.ts', 'src/**/*.test.ts', '!src/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['@pasar/source', 'browser', 'development'] },
   plugins: [
     leafletTrustedInTests,
@@ -35,5 +36,5 @@ export default {
   testFramework: { config: { timeout: 15_000 } },
   // A file of proofs plays every widget dozens of times.
   testsFinishTimeout: 300_000,
-  concurrency: 2,
+  concurrency: 3,
 };

@@ -45,7 +45,7 @@ export function layGround({ postgres, template, contenders, seed }: GroundOption
     contenders,
     seed,
     async openDatabase() {
-      const url = await fresh(`template ${template}`);
+      const url = await fresh(`template ${template} strategy file_copy`);
       const database = await openPostgres(url, { connections: contenders + SPARE, statementTimeout: PATIENCE });
       ends.push(() => database.close());
       return database;

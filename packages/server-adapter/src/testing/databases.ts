@@ -36,7 +36,7 @@ export async function freshPostgres(options?: PostgresOptions): Promise<Database
 export async function freshPostgresUrl(): Promise<string> {
   const maintenance = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await execute(maintenance, `create database ${name} template pasar_template`);
+  await execute(maintenance, `create database ${name} template pasar_template strategy file_copy`);
   const url = new URL(maintenance);
   url.pathname = `/${name}`;
   return url.href;
