@@ -14,7 +14,7 @@ import { run } from './step.ts';
 const FOLDER = 'storybook-static';
 const AXE = 'node_modules/axe-core/axe.min.js';
 /** Pages side by side; each starts a marketplace of its own. */
-const PAGES = 2;
+const PAGES = 4;
 /** For the first story of a page, whose server starts with it. */
 const START_MS = 60_000;
 

@@ -90,6 +90,27 @@ describe('PAR-11 the zone editor', () => {
     expect(areaOf(zone!)).to.be.greaterThan(0);
   });
 
+  it('PAR-11 who is quicker than its map loses nothing: the circle is what is drawn on', async () => {
+    const editor = Object.assign(document.createElement('pasar-zone-editor') as PasarZoneEditor, { zone: CIRCLE });
+    const mounting = mount(editor, { width: 800 });
+    await new Promise<void>((pressed) => {
+      // Told of the buttons before anything that they load can have come.
+      new MutationObserver((_, watch) => {
+        if (!button(editor, 'Drawn')) return;
+        watch.disconnect();
+        button(editor, 'Drawn').click();
+        pressed();
+      }).observe(editor.shadowRoot!, { childList: true, subtree: true });
+    });
+    await mounting;
+    await until(editor, () => all(editor, '.handle.corner').length === 12);
+    expect(editor.zone).to.have.property('type', 'polygons');
+    expect(all(editor, '.drawing')).to.have.length(0);
+    button(editor, 'Undo').click();
+    await until(editor, () => editor.zone?.type === 'radius');
+    expect(editor.zone).to.deep.equal(CIRCLE);
+  });
+
   it('PAR-11 corners are moved, added and removed by keys; a crossing outline is marked where it crosses', async () => {
     const { editor, changes } = await open({ zone: SQUARE });
     expect(all(editor, '.handle.corner')).to.have.length(4);

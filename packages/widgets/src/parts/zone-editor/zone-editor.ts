@@ -64,7 +64,7 @@ export class PasarZoneEditor extends PasarElement<typeof ZONE_WORDS> {
   #view: ZoneView | undefined;
   #measures: Measures | undefined;
   #size: ResizeObserver | undefined;
-  #opening = false;
+  #opening: Promise<void> | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -214,7 +214,10 @@ export class PasarZoneEditor extends PasarElement<typeof ZONE_WORDS> {
     return Boolean(zone && this.within && this.#measures && !problem && !this.#left);
   }
 
-  #look(mode: ZoneMode): void {
+  /** A circle becomes an outline by what measures: who is quicker than that comes waits for it. */
+  async #look(mode: ZoneMode): Promise<void> {
+    if (!this.#measures) await this.#open();
+    if (!this.#measures) return;
     const { zone } = this.#draft;
     const from = zone ?? this.within;
     const circle =
@@ -222,7 +225,7 @@ export class PasarZoneEditor extends PasarElement<typeof ZONE_WORDS> {
         ? { centre: from.centre, metres: zone ? from.metres : Math.round(from.metres / 2) }
         : { centre: this.#view?.centre ?? this.centre };
     const ring =
-      zone?.type === 'radius' ? this.#measures?.circleRing(zone.centre, zone.metres, CIRCLE_CORNERS) : undefined;
+      zone?.type === 'radius' ? this.#measures.circleRing(zone.centre, zone.metres, CIRCLE_CORNERS) : undefined;
     this.#do(() => this.#draft.look(mode, circle, ring));
   }
 
@@ -238,9 +241,15 @@ export class PasarZoneEditor extends PasarElement<typeof ZONE_WORDS> {
     this.emit(new ZoneEvent(this, { zone, problem, isOpen: Boolean(begun?.length), isOutside: this.#isOutside }));
   }
 
-  async #open(): Promise<void> {
-    if (this.#opening || this.#view || this.broken || !this.renderRoot.querySelector('.ground')) return;
-    this.#opening = true;
+  #open(): Promise<void> {
+    this.#opening ??= this.#load().finally(() => {
+      this.#opening = undefined;
+    });
+    return this.#opening;
+  }
+
+  async #load(): Promise<void> {
+    if (this.#view || this.broken || !this.renderRoot.querySelector('.ground')) return;
     try {
       const [{ ZoneView, leafletStyles, zoneStyles }, measures] = await Promise.all([
         import('../../components/map/zone-view.ts'),
@@ -271,8 +280,6 @@ export class PasarZoneEditor extends PasarElement<typeof ZONE_WORDS> {
       // A chunk that did not come: offline, or a new version was deployed.
       this.broken = true;
       console.error(error);
-    } finally {
-      this.#opening = false;
     }
   }
 
