@@ -9,7 +9,6 @@ const conditions = ['@pasar/source', ...defaultServerConditions.filter((c) => c 
 const resolve = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 /** The same cases in every run of one tree; `npm run torture:rules` gives others. */
 const seed = Number(process.env.PASAR_SEED ?? 1);
-console.log(`seed ${seed}`);
 const cases = { provide: { seed }, setupFiles: [fileURLToPath(new URL('tools/same-cases.ts', import.meta.url))] };
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 /** Files share a process, and what they import is read once: twice as fast. None may leave anything behind. */
