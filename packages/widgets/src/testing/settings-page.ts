@@ -1,13 +1,13 @@
+import type { LitElement } from 'lit';
 import '../components/settings/settings.define.ts';
 import { settingsAnswers } from '../components/settings/settings.samples.ts';
 import type { PasarSettings } from '../components/settings/settings.ts';
 import type { SectionName } from '../components/settings/settings-sections.ts';
 import { expectAccessible } from './accessible.ts';
-import { type Answers, refusal, unreachable, waiting } from './answers.ts';
+import type { Answers } from './answers.ts';
+import { textOf } from './each-state.ts';
 import { mount, type Surroundings, until } from './mount.ts';
 import { there, type, within } from './proofs/scene.ts';
-
-export const textOf = (node: Element | undefined): string => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 /** `pasar-settings` at a section, and a person's hands on it. */
 export async function openSettings(
@@ -26,7 +26,7 @@ export async function openSettings(
     ...mounted,
     all,
     named,
-    element: () => all(`pasar-settings-${section}`)[0]!,
+    element: () => all(`pasar-settings-${section}`)[0] as unknown as LitElement,
     accessible: () => expectAccessible(all(`pasar-settings-${section}`)[0]!),
     /** The one that has the focus, in nested widgets as well. */
     focused: () => all(':focus').at(-1),
@@ -53,31 +53,11 @@ export async function openSettings(
   };
 }
 
-type SettingsPage = Awaited<ReturnType<typeof openSettings>>;
-
-/** A section while `list` is on its way, refused and out of reach, and in states of its own: light, and dark on a phone. */
-export function itShowsEachState(
-  section: SectionName,
-  list: string,
-  own: readonly (readonly [state: string, answers: Answers, words: string])[],
-  isThere: (page: SettingsPage) => Promise<unknown> = async () => {},
-): void {
-  const failed = 'The service did not answer.';
-  const states: readonly (readonly [state: string, answers: Answers, words: string, name?: string])[] = [
-    ['waiting', { ...settingsAnswers(), [list]: waiting }, '', 'loading'],
-    ['refused', { ...settingsAnswers(), [list]: () => refusal(500, 'server.error', failed) }, failed, 'error'],
-    ['offline', { ...settingsAnswers(), [list]: () => unreachable() }, 'No connection', 'error'],
-    ...own,
-  ];
-  for (const [state, answers, words, name] of states) {
-    for (const theme of ['light', 'dark'] as const) {
-      it(`${state} in ${theme}: accessible, and says so`, async () => {
-        const page = await openSettings(section, answers, { theme, width: theme === 'dark' ? 320 : 1100 });
-        await page.says(words);
-        if (name) await page.until(() => page.element()?.matches(`:state(${name})`));
-        else await isThere(page);
-        await page.accessible();
-      });
-    }
-  }
-}
+/** For `itShowsEachState`. */
+export const opening =
+  (section: SectionName) =>
+  async (answers: Answers, around: Omit<Surroundings, 'answers'>): Promise<LitElement> => {
+    const page = await openSettings(section, answers, around);
+    await page.there(`pasar-settings-${section}`);
+    return page.element();
+  };

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { expectAccessible } from '../../testing/accessible.ts';
-import { type Answers, refusal, unreachable, waiting } from '../../testing/answers.ts';
+import { type Answers, refusal, unreachable } from '../../testing/answers.ts';
+import { itShowsEachState, unanswered } from '../../testing/each-state.ts';
 import { mount, type Surroundings, unmountAll, until } from '../../testing/mount.ts';
 import { me } from '../../testing/people.ts';
 import './operator.define.ts';
@@ -372,41 +373,30 @@ describe('pasar-operator', () => {
     await expectAccessible(widget);
   });
 
-  const STATES: readonly [string, OperatorView, Answers, string, string][] = [
-    ['nothing in the queue', 'queue', operatorAnswers(NOTHING), 'Nothing waits for you', 'empty'],
-    ['nothing to read', 'moderation', operatorAnswers(NOTHING), 'Everything is read', 'empty'],
-    ['no licence near its end', 'licences', operatorAnswers(NOTHING), 'No licence ends that soon', 'empty'],
-    ['no account', 'accounts', operatorAnswers(NOTHING), 'No account yet', 'empty'],
-    ['waiting', 'queue', { ...operatorAnswers(), 'queue.list': waiting }, '', 'loading'],
+  const LISTS = [
+    ['queue', 'queue.list'],
+    ['moderation', 'moderation.list'],
+  ] as const;
+  const at = (view: OperatorView, answers: Answers = operatorAnswers()) => ({ view, answers });
+  itShowsEachState(
     [
-      'refused by the server',
-      'queue',
-      { ...operatorAnswers(), 'queue.list': () => refusal(500, 'server.error', 'The service did not answer.') },
-      'The service did not answer.',
-      'error',
+      ['nothing in the queue', at('queue', operatorAnswers(NOTHING)), 'Nothing waits for you', 'empty'],
+      ['nothing to read', at('moderation', operatorAnswers(NOTHING)), 'Everything is read', 'empty'],
+      ['no licence near its end', at('licences', operatorAnswers(NOTHING)), 'No licence ends that soon', 'empty'],
+      ['no account', at('accounts', operatorAnswers(NOTHING)), 'No account yet', 'empty'],
+      ...LISTS.flatMap(([view, list]) =>
+        unanswered(operatorAnswers(), list).map(
+          ([state, answers, ...rest]) => [`${view} ${state}`, at(view, answers), ...rest] as const,
+        ),
+      ),
+      ['a full queue', at('queue'), 'Vaise Énergie'],
+      ['services', at('moderation'), 'Boiler service'],
+      ['licences', at('licences'), 'Climat-Master'],
+      ['accounts', at('accounts'), 'Atelier Garibaldi'],
     ],
-    [
-      'offline',
-      'moderation',
-      { ...operatorAnswers(), 'moderation.list': () => unreachable() },
-      'No connection',
-      'error',
-    ],
-    ['a full queue', 'queue', operatorAnswers(), 'Vaise Énergie', ''],
-    ['services', 'moderation', operatorAnswers(), 'Boiler service', ''],
-    ['licences', 'licences', operatorAnswers(), 'Climat-Master', ''],
-    ['accounts', 'accounts', operatorAnswers(), 'Atelier Garibaldi', ''],
-  ];
-  for (const [state, name, answers, words, css] of STATES) {
-    for (const theme of ['light', 'dark'] as const) {
-      it(`${state} in ${theme}: accessible, and says so`, async () => {
-        const { view } = await open(name, answers, { theme, width: theme === 'dark' ? 320 : 1200 });
-        await says(view, words);
-        if (css) await until(view, () => view.matches(`:state(${css})`));
-        await expectAccessible(view);
-      });
-    }
-  }
+    async ({ view, answers }, around) => (await open(view, answers, around)).view,
+    1200,
+  );
 
   const LONG = 'Guillotière Multi-services et Dépannages du Rhône et de la Loire réunis';
   const long = {

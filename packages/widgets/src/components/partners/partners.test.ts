@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { expectAccessible } from '../../testing/accessible.ts';
-import { type Answers, refusal, unreachable, waiting } from '../../testing/answers.ts';
+import { type Answers, unreachable } from '../../testing/answers.ts';
+import { itShowsEachState, unanswered } from '../../testing/each-state.ts';
 import { mount, type Surroundings, unmountAll, until } from '../../testing/mount.ts';
 import { me } from '../../testing/people.ts';
 import { there, within } from '../../testing/proofs/scene.ts';
@@ -134,23 +134,15 @@ describe('pasar-partners', () => {
     await until(widget, () => all(widget, '.tr').length === 4);
   });
 
-  const STATES: readonly [string, Answers, string, string][] = [
-    ['empty', nothing, 'No partner with an active service yet', 'empty'],
-    ['waiting', { 'partners.list': waiting }, '', 'loading'],
-    ['refused', { 'partners.list': () => refusal(500, 'server.error', 'No answer.') }, 'No answer.', 'error'],
-    ['looked at by a customer', { 'me.read': me }, 'This is not open to you', ''],
-    ['full', {}, 'Depo Guntur', ''],
-  ];
-  for (const [state, answers, words, name] of STATES) {
-    for (const theme of ['light', 'dark'] as const) {
-      it(`${state} in ${theme}: accessible, and says so`, async () => {
-        const { widget } = await open(answers, { theme, width: theme === 'dark' ? 320 : 1100 });
-        await says(widget, words);
-        if (name) await until(widget, () => all(widget, `pasar-partners-list:state(${name})`).length);
-        await expectAccessible(widget);
-      });
-    }
-  }
+  itShowsEachState(
+    [
+      ['empty', nothing, 'No partner with an active service yet', 'empty'],
+      ...unanswered({}, 'partners.list'),
+      ['looked at by a customer', { 'me.read': me }, 'This is not open to you'],
+      ['full', {}, 'Depo Guntur'],
+    ],
+    async (answers, around) => (await open(answers, around)).widget,
+  );
 
   for (const locale of ['id', 'ru', 'fr', 'ar-XB']) {
     it(`WL-3 the list in ${locale}: all in words, nothing wider than the column`, async () => {

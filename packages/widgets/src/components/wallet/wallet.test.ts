@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Marketplace } from '../../provider/context.ts';
 import { expectAccessible } from '../../testing/accessible.ts';
-import { type Answers, refusal, unreachable, waiting } from '../../testing/answers.ts';
+import { type Answers, unreachable } from '../../testing/answers.ts';
+import { itShowsEachState, unanswered } from '../../testing/each-state.ts';
 import { mount, type Surroundings, unmountAll, until } from '../../testing/mount.ts';
 import { me } from '../../testing/people.ts';
 import './wallet.define.ts';
@@ -94,28 +95,16 @@ describe('pasar-wallet', () => {
   });
 
   const empty = walletAnswers([], { available: 0, held: 0, holds: 0, buys: 0 });
-  const STATES: readonly [string, Answers, string, string][] = [
-    ['empty', empty, 'Nothing here yet', 'empty'],
-    ['waiting', { ...empty, 'wallet.read': waiting }, '', 'loading'],
+  itShowsEachState(
     [
-      'refused by the server',
-      { ...empty, 'wallet.read': () => refusal(500, 'server.error', 'The service did not answer.') },
-      'The service did not answer.',
-      'error',
+      ['empty', empty, 'Nothing here yet', 'empty'],
+      ...unanswered(empty, 'wallet.read'),
+      ['looked at by a customer', { ...empty, 'me.read': me }, 'This is not open to you'],
+      ['full', walletAnswers(REASONS), 'Given back, the request fell through'],
     ],
-    ['looked at by a customer', { ...empty, 'me.read': me }, 'This is not open to you', ''],
-    ['full', walletAnswers(REASONS), 'Given back, the request fell through', ''],
-  ];
-  for (const [state, answers, words, name] of STATES) {
-    for (const theme of ['light', 'dark'] as const) {
-      it(`${state} in ${theme}: accessible, and says so`, async () => {
-        const { widget } = await open(answers, { theme, width: theme === 'dark' ? 320 : 1000 });
-        await says(widget, words);
-        if (name) await until(widget, () => widget.matches(`:state(${name})`));
-        await expectAccessible(widget);
-      });
-    }
-  }
+    async (answers, around) => (await open(answers, around)).widget,
+    1000,
+  );
 
   for (const locale of ['en', 'id', 'ru', 'fr', 'ar-XB']) {
     it(`WL-3 every reason has words in ${locale}, and nothing is wider than the column`, async () => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../../../testing/accessible.ts';
-import { type Answers, refusal, unreachable, waiting } from '../../../testing/answers.ts';
+import { type Answers, refusal, unreachable } from '../../../testing/answers.ts';
+import { itShowsEachState, unanswered } from '../../../testing/each-state.ts';
 import { mount, type Surroundings, unmountAll, until } from '../../../testing/mount.ts';
 import { within } from '../../../testing/proofs/scene.ts';
 import './partner-card.define.ts';
@@ -281,29 +282,21 @@ describe('PAR-10 the partner card', () => {
     expect(whole(widget)).to.include(SHOWN.contacts);
   });
 
-  const STATES: readonly [string, Answers, string][] = [
-    ['waiting', cardAnswers({}, { 'partners.read': waiting }), ''],
+  const unknown = () => refusal(404, 'partner.unknown', 'There is no such partner here.');
+  const started = {
+    next: next('propose-services', 'partner'),
+    rating: { mean: null, count: 0 },
+    legalEntity: null,
+    history: [],
+  };
+  itShowsEachState(
     [
-      'unknown',
-      cardAnswers({}, { 'partners.read': () => refusal(404, 'partner.unknown', 'There is no such partner here.') }),
-      'There is no such partner here.',
+      ...unanswered(cardAnswers(), 'partners.read'),
+      ['unknown', cardAnswers({}, { 'partners.read': unknown }), 'There is no such partner here.', 'error'],
+      ['empty', cardAnswers(started, { 'services.list': { items: [], next: null } }), 'No services yet'],
     ],
-    [
-      'empty',
-      cardAnswers(
-        { next: next('propose-services', 'partner'), rating: { mean: null, count: 0 }, legalEntity: null, history: [] },
-        { 'services.list': { items: [], next: null } },
-      ),
-      'No services yet',
-    ],
-  ];
-  for (const [state, answers, words] of STATES) {
-    it(`${state}: accessible, and says so`, async () => {
-      const { widget } = await open('services', answers, { theme: 'dark', width: 320 });
-      await says(widget, words);
-      await expectAccessible(widget);
-    });
-  }
+    async (answers, around) => (await open('services', answers, around)).widget,
+  );
 
   for (const tab of CARD_TABS) {
     it(`the tab ${tab}: accessible in light on a page and in dark on a phone, nothing wider than the column`, async () => {

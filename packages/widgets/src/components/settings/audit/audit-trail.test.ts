@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../../../testing/accessible.ts';
-import { type Answers, refusal, unreachable, waiting } from '../../../testing/answers.ts';
+import { type Answers, unreachable } from '../../../testing/answers.ts';
+import { itShowsEachState, unanswered } from '../../../testing/each-state.ts';
 import { mount, type Surroundings, unmountAll, until } from '../../../testing/mount.ts';
 import type { PasarSettingsAudit } from './audit-trail.ts';
 import '../settings.define.ts';
@@ -142,28 +143,14 @@ describe('pasar-settings, audit trail', () => {
   });
 
   const empty = auditAnswers([]);
-  const STATES: readonly [string, Answers, string, string][] = [
-    ['empty', empty, 'Nothing here yet', 'empty'],
-    ['waiting', { ...empty, 'audit.list': waiting }, '', 'loading'],
+  itShowsEachState(
     [
-      'refused by the server',
-      { ...empty, 'audit.list': () => refusal(500, 'server.error', 'The service did not answer.') },
-      'The service did not answer.',
-      'error',
+      ['empty', empty, 'Nothing here yet', 'empty'],
+      ...unanswered(empty, 'audit.list'),
+      ['full', auditAnswers(LONG), 'Webhook added'],
     ],
-    ['offline', { ...empty, 'audit.list': () => unreachable() }, 'No connection', 'error'],
-    ['full', auditAnswers(LONG), 'Webhook added', ''],
-  ];
-  for (const [state, answers, words, name] of STATES) {
-    for (const theme of ['light', 'dark'] as const) {
-      it(`${state} in ${theme}: accessible, and says so`, async () => {
-        const { audit } = await open(answers, { theme, width: theme === 'dark' ? 320 : 1100 });
-        await says(audit, words);
-        if (name) await until(audit, () => audit.matches(`:state(${name})`));
-        await expectAccessible(audit);
-      });
-    }
-  }
+    async (answers, around) => (await open(answers, around)).audit,
+  );
 
   for (const locale of ['en', 'id', 'ru', 'fr', 'ar-XB']) {
     it(`WL-3 in ${locale} everything has words, and nothing is wider than the column`, async () => {

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { type Answers, refusal } from '../../../testing/answers.ts';
+import { itShowsEachState, textOf, unanswered } from '../../../testing/each-state.ts';
 import { unmountAll } from '../../../testing/mount.ts';
-import { itShowsEachState, openSettings, textOf } from '../../../testing/settings-page.ts';
+import { opening, openSettings } from '../../../testing/settings-page.ts';
 import { LONG_ORGANIZATION, SIGNATORIES, SUSPENDED, settingsAnswers } from '../settings.samples.ts';
 
 const open = (answers?: Answers, around = {}) => openSettings('organization', answers, around);
@@ -150,10 +151,11 @@ describe('pasar-settings, organization', () => {
   });
 
   itShowsEachState(
-    'organization',
-    'organization.read',
-    [['full', settingsAnswers({ organization: LONG_ORGANIZATION }), 'Settled from the start']],
-    (page) => page.there('.signatory'),
+    [
+      ...unanswered(settingsAnswers(), 'organization.read'),
+      ['full', settingsAnswers({ organization: LONG_ORGANIZATION }), SIGNATORIES[0]!.entity.name],
+    ],
+    opening('organization'),
   );
 
   for (const locale of ['en', 'id', 'ru', 'fr', 'ar-XB']) {

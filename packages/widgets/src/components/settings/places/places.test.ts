@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Answers } from '../../../testing/answers.ts';
+import { itShowsEachState, textOf, unanswered } from '../../../testing/each-state.ts';
 import { unmountAll } from '../../../testing/mount.ts';
-import { itShowsEachState, openSettings, textOf } from '../../../testing/settings-page.ts';
+import { opening, openSettings } from '../../../testing/settings-page.ts';
 import type { PasarMap } from '../../map/map.ts';
 import { LONG_PLACES, MANY_PLACES, PLACES, settingsAnswers } from '../settings.samples.ts';
 
@@ -267,9 +268,13 @@ describe('pasar-settings, places', () => {
     await page.until(() => isSeen('.tree'));
   });
 
-  itShowsEachState('places', 'places.list', [
-    ['full', settingsAnswers({ places: LONG_PLACES }), 'sets something of its own'],
-  ]);
+  itShowsEachState(
+    [
+      ...unanswered(settingsAnswers(), 'places.list'),
+      ['full', settingsAnswers({ places: LONG_PLACES }), 'sets something of its own'],
+    ],
+    opening('places'),
+  );
 
   for (const locale of ['en', 'id', 'ru', 'fr', 'ar-XB']) {
     it(`WL-3 in ${locale} everything has words, and nothing is wider than the column`, async () => {

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { type Answers, refusal } from '../../../testing/answers.ts';
+import { itShowsEachState, textOf, unanswered } from '../../../testing/each-state.ts';
 import { unmountAll } from '../../../testing/mount.ts';
-import { itShowsEachState, openSettings, textOf } from '../../../testing/settings-page.ts';
+import { opening, openSettings } from '../../../testing/settings-page.ts';
 import { LONG_STAFF, STAFF, settingsAnswers } from '../settings.samples.ts';
 
 async function open(answers?: Answers, around = {}) {
@@ -148,10 +149,14 @@ describe('pasar-settings, staff', () => {
     }
   });
 
-  itShowsEachState('staff', 'staff.list', [
-    ['one', settingsAnswers({ staff: STAFF.slice(0, 1) }), 'Dewi Lestari'],
-    ['full', settingsAnswers({ staff: LONG_STAFF }), 'No longer let in'],
-  ]);
+  itShowsEachState(
+    [
+      ...unanswered(settingsAnswers(), 'staff.list'),
+      ['one', settingsAnswers({ staff: STAFF.slice(0, 1) }), 'Dewi Lestari'],
+      ['full', settingsAnswers({ staff: LONG_STAFF }), 'No longer let in'],
+    ],
+    opening('staff'),
+  );
 
   for (const locale of ['en', 'id', 'ru', 'fr', 'ar-XB']) {
     it(`WL-3 in ${locale} everything has words, and nothing is wider than the column`, async () => {
