@@ -61,16 +61,17 @@ export async function run({ name, command: [program, ...args], count, env }: Ste
 
 /** How each of our runners begins what it has to say of a failure. */
 const FAILURE = /^\s*(?:✗|×|𐄂|❌|FAIL |⎯+ Uncaught|⎯+ Unhandled|── .*: \d+ passed, [1-9]\d* failed)/;
-const LINES_EACH = 25;
+const BEFORE = 10;
+const AFTER = 15;
 const LINES_ALL = 200;
 
-/** The lines of an output that begin a failure, each with those after it; its last lines when none does. */
+/** The lines of an output that tell of a failure, each with those around it; its last lines when none does. */
 export function complaintsOf(output: string): string {
   const lines = output.split('\n');
   const kept = lines.filter((_, at) =>
-    lines.slice(Math.max(0, at - LINES_EACH), at + 1).some((line) => FAILURE.test(line)),
+    lines.slice(Math.max(0, at - AFTER), at + BEFORE + 1).some((line) => FAILURE.test(line)),
   );
-  return (kept.length > 0 ? kept.slice(0, LINES_ALL) : lines.slice(-LINES_EACH)).join('\n');
+  return (kept.length > 0 ? kept.slice(0, LINES_ALL) : lines.slice(-AFTER - BEFORE)).join('\n');
 }
 
 /** The last `N passed, N failed` of an output. */
