@@ -42,7 +42,7 @@ export const unreachable = (): Promise<never> => Promise.reject(new TypeError('F
 export type AnsweringFetch = typeof fetch & {
   /** Every call so far, for a test to look at. */
   readonly asked: [id: AskedId, asked: Asked][];
-  /** Sends a live update to who reads them. */
+  /** Sends a live update to who reads them; when nobody does yet, to the first who comes, as a server does. */
   tell(type: LiveEvent['type'], request?: LiveEvent['request']): void;
 };
 
@@ -52,6 +52,7 @@ export type AnsweringFetch = typeof fetch & {
  */
 export function answering(answers: Answers): AnsweringFetch {
   const readers = new Set<ReadableStreamDefaultController<string>>();
+  const unheard: string[] = [];
   const routes = (Object.entries(ENDPOINTS) as [AskedId, Endpoint][]).map(([id, { method, path }]) => ({
     id,
     method,
@@ -63,7 +64,7 @@ export function answering(answers: Answers): AnsweringFetch {
     const request = new Request(input, init);
     const url = new URL(request.url);
     const route = routes.find(({ method, pattern }) => method === request.method && pattern.test(url.pathname));
-    if (url.pathname.endsWith(ENDPOINTS['live.read'].path)) return liveStream(readers);
+    if (url.pathname.endsWith(ENDPOINTS['live.read'].path)) return liveStream(readers, unheard);
     const given = route && answers[route.id];
     if (!route || given === undefined) return refusal(404, 'not-found', `nothing at ${request.method} ${url.pathname}`);
     const text = await request.text();
@@ -84,18 +85,20 @@ export function answering(answers: Answers): AnsweringFetch {
   let told = 0;
   const tell: AnsweringFetch['tell'] = (type, request) => {
     const event = { id: `${++told}`, type, at: new Date().toISOString(), ...(request && { request }) };
-    for (const reader of readers) reader.enqueue(`id: ${event.id}\ndata: ${plainJson(event)}\n\n`);
+    const text = `id: ${event.id}\ndata: ${plainJson(event)}\n\n`;
+    if (readers.size === 0) unheard.push(text);
+    for (const reader of readers) reader.enqueue(text);
   };
   return Object.assign(answer, { asked, tell });
 }
 
-function liveStream(readers: Set<ReadableStreamDefaultController<string>>): Response {
+function liveStream(readers: Set<ReadableStreamDefaultController<string>>, unheard: string[]): Response {
   let own: ReadableStreamDefaultController<string>;
   const stream = new ReadableStream<string>({
     start(controller) {
       own = controller;
       readers.add(own);
-      own.enqueue(': open\n\n');
+      for (const text of [': open\n\n', ...unheard.splice(0)]) own.enqueue(text);
     },
     cancel: () => void readers.delete(own),
   });
