@@ -266,7 +266,7 @@ test('REQ-11 JOB-4 whatever partners, customer and clocks do, a request keeps on
       const story = storyOf(town.events.map((event, index) => ({ id: String(index), event })));
       expect(story.filter(({ code }) => code === 'disclosed').length).toBe(town.dispatch.job ? 1 : 0);
     }),
-    { numRuns: 1000 },
+    { numRuns: 3000 },
   );
   // The walk went everywhere it can go.
   expect([...reached].sort()).toEqual(['assigned', 'cancelled', 'lapsed', 'offered', 'open', 'shortlisted']);
