@@ -20,14 +20,18 @@ export const unanswered = (answers: Answers, list: keyof Answers): readonly Row<
 export function itShowsEachState<What>(
   rows: readonly Row<What>[],
   open: (what: What, around: Required<Pick<Surroundings, 'theme' | 'width'>>) => Promise<LitElement>,
-  width = 1100,
+  {
+    width = 1100,
+    part,
+  }: { readonly width?: number /** Whose `:state()` is meant, when not its own. */; readonly part?: string } = {},
 ): void {
   for (const [state, what, words, css] of rows) {
     for (const theme of ['light', 'dark'] as const) {
       it(`${state} in ${theme}: accessible, and says so`, async () => {
         const widget = await open(what, { theme, width: theme === 'dark' ? 320 : width });
         await until(widget, () => within(widget, '*').some((node) => textOf(node).includes(words)));
-        if (css) await until(widget, () => widget.matches(`:state(${css})`) || within(widget, `:state(${css})`).length);
+        const one = () => (part ? within(widget, part)[0] : widget);
+        if (css) await until(widget, () => one()?.matches(`:state(${css})`));
         await expectAccessible(widget);
       });
     }

@@ -395,7 +395,7 @@ describe('pasar-operator', () => {
       ['accounts', at('accounts'), 'Atelier Garibaldi'],
     ],
     async ({ view, answers }, around) => (await open(view, answers, around)).view,
-    1200,
+    { width: 1200 },
   );
 
   const LONG = 'Guillotière Multi-services et Dépannages du Rhône et de la Loire réunis';

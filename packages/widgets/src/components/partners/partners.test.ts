@@ -142,6 +142,7 @@ describe('pasar-partners', () => {
       ['full', {}, 'Depo Guntur'],
     ],
     async (answers, around) => (await open(answers, around)).widget,
+    { part: 'pasar-partners-list' },
   );
 
   for (const locale of ['id', 'ru', 'fr', 'ar-XB']) {

@@ -103,7 +103,7 @@ describe('pasar-wallet', () => {
       ['full', walletAnswers(REASONS), 'Given back, the request fell through'],
     ],
     async (answers, around) => (await open(answers, around)).widget,
-    1000,
+    { width: 1000 },
   );
 
   for (const locale of ['en', 'id', 'ru', 'fr', 'ar-XB']) {
