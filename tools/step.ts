@@ -48,15 +48,14 @@ export async function run({ name, command: [program, ...args], count, env }: Ste
     child.on('close', (exit) => resolve(exit ?? 1));
   });
   if (isBeside) console.log(`${title}\n${output}`);
-  const counted = count?.(stripVTControlCharacters(output));
+  const said = stripVTControlCharacters(output);
+  const counted = count?.(said);
   // A suite that says nothing of itself has not run.
   const tally = count ? (counted ?? { passed: 0, failed: 1 }) : { passed: code === 0 ? 1 : 0, failed: 0 };
   const failed = code === 0 ? tally.failed : Math.max(1, tally.failed);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`── ${name}: ${tally.passed} passed, ${failed} failed in ${seconds} s`);
-  return failed === 0
-    ? { passed: tally.passed, failed }
-    : { passed: tally.passed, failed, complaints: `${title}\n${complaintsOf(stripVTControlCharacters(output))}` };
+  return { passed: tally.passed, failed, ...(failed > 0 && { complaints: `${title}\n${complaintsOf(said)}` }) };
 }
 
 /** How each of our runners begins what it has to say of a failure. */

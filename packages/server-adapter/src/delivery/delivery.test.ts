@@ -20,8 +20,7 @@ const write = (database: Database, owner: OrganizationId, request: RequestId, at
 
 /** A process's delivery with one staff reader; `next` resolves with the next event it hears. */
 function listening(database: Database, owner: OrganizationId, now = realTime, interval?: number) {
-  const onError = (error: unknown) => Promise.reject(error);
-  const delivery = createDelivery({ database, now, onError, ...(interval && { interval }) });
+  const delivery = createDelivery({ database, now, onError: (error) => Promise.reject(error), interval });
   const heard: Announcement['event'][] = [];
   const waiting: (() => void)[] = [];
   delivery.hub.join({

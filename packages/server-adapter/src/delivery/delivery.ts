@@ -23,10 +23,10 @@ export function createDelivery({
   readonly now: () => Instant;
   readonly onError: (error: unknown) => void;
   /** Milliseconds between looks at the outbox. */
-  readonly interval?: number;
+  readonly interval?: number | undefined;
 }): Delivery {
   const hub = createHub();
-  const reader = outboxReader({ database, now, onUpdate: hub.announce, onError, ...(interval && { interval }) });
+  const reader = outboxReader({ database, now, onUpdate: hub.announce, onError, interval });
   let unlisten: (() => Promise<void>) | undefined;
   let notifying: Promise<unknown> | undefined;
   let nudgedMeanwhile = false;

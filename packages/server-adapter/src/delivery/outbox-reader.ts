@@ -34,7 +34,7 @@ export function outboxReader({
   readonly onUpdate: (update: Announcement) => void;
   readonly onError: (error: unknown) => void;
   /** Milliseconds between looks. */
-  readonly interval?: number;
+  readonly interval?: number | undefined;
 }): Rounds {
   /** Ids told within the overlap, with their instants. */
   const told = new Map<string, Instant>();
